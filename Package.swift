@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "entente",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "entente", targets: ["entente"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    .target(name: "SchemaFiles"),
+    module("Knowledge", ["SchemaFiles", crypto]),
+    module("Language", ["Knowledge"]),
+    module("Extraction", ["Knowledge", "Language"]),
+    module("GraphStore", ["Knowledge", grdb]),
+    module("Ingestion", ["Knowledge", "Language", "Extraction", "GraphStore"]),
+    module("Querying", ["Knowledge", "GraphStore"]),
+    module("Publishing", ["Knowledge", "Querying"]),
+    .executableTarget(
+      name: "entente",
+      dependencies: ["Knowledge", "GraphStore", "Ingestion", "Querying", "Publishing", argumentParser],
+      swiftSettings: strict),
+    tests("KnowledgeTests", ["Knowledge"]),
+    tests("LanguageTests", ["Language", "Knowledge"]),
+    tests("ExtractionTests", ["Extraction", "Language", "Knowledge"]),
+    tests("GraphStoreTests", ["GraphStore", "Knowledge"]),
+    tests("IngestionTests", ["Ingestion", "GraphStore", "Knowledge"]),
+    tests("QueryingTests", ["Querying", "GraphStore", "Knowledge"]),
+    tests("PublishingTests", ["Publishing", "Querying", "GraphStore", "Knowledge"]),
+    tests("EndToEndTests", ["entente"]),
+  ],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,45 @@
+/// One sentence's evidence that one actor stands in a relation to another.
+package struct Claim: Hashable, Sendable {
+  package var subject: Mention
+  package var relation: RelationType
+  package var object: Mention
+  package var status: Status
+  /// Who says so, where it is not the article itself.
+  package var holder: Actor.Identifier?
+  package var event: EventClass
+  /// When it happened: the sentence's own date, else the article's.
+  package var date: PartialDate?
+  /// How sure the extraction is, above 0 and at most 1.
+  package var confidence: Double
+  package var sentence: TextSpan
+  /// The rule or model that says so: `verb support`, `title foreign minister`.
+  package var method: String
+
+  package init(
+    subject: Mention, relation: RelationType, object: Mention, status: Status = .asserted,
+    holder: Actor.Identifier? = nil, event: EventClass, date: PartialDate? = nil,
+    confidence: Double, sentence: TextSpan, method: String
+  ) {
+    self.subject = subject
+    self.relation = relation
+    self.object = object
+    self.status = status
+    self.holder = holder
+    self.event = event
+    self.date = date
+    self.confidence = confidence
+    self.sentence = sentence
+    self.method = method
+  }
+}
+
+/// A stretch of text that stands for an actor.
+package struct Mention: Hashable, Sendable {
+  package var actor: Actor.Identifier
+  package var span: TextSpan
+
+  package init(actor: Actor.Identifier, span: TextSpan) {
+    self.actor = actor
+    self.span = span
+  }
+}

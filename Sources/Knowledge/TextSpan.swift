@@ -1,0 +1,39 @@
+/// A stretch of a document's text, as UTF-8 byte offsets.
+///
+/// Unit: bytes from the start of `Document.text`; `start` is included, `end` is not.
+package struct TextSpan: Hashable, Comparable, Codable, Sendable {
+  package var start: Int
+  package var end: Int
+
+  package init(start: Int, end: Int) {
+    precondition(0 <= start && start <= end, "a span runs forward from a byte of the text")
+    self.start = start
+    self.end = end
+  }
+
+  package var length: Int { end - start }
+
+  package func contains(_ other: TextSpan) -> Bool {
+    start <= other.start && other.end <= end
+  }
+
+  package func overlaps(_ other: TextSpan) -> Bool {
+    start < other.end && other.start < end
+  }
+
+  package static func < (left: TextSpan, right: TextSpan) -> Bool {
+    (left.start, left.end) < (right.start, right.end)
+  }
+}
+
+extension String {
+  /// The text between two byte offsets, or `nil` where they do not fall on characters of the text.
+  package func slice(_ span: TextSpan) -> String? {
+    let bytes = utf8
+    guard
+      let start = bytes.index(bytes.startIndex, offsetBy: span.start, limitedBy: bytes.endIndex),
+      let end = bytes.index(start, offsetBy: span.length, limitedBy: bytes.endIndex)
+    else { return nil }
+    return String(bytes[start..<end])
+  }
+}
