@@ -16,7 +16,8 @@ package struct Ingest: Sendable {
 
   /// What happens on the way.
   package enum Event: Sendable {
-    case unreadable(UnreadableFile)
+    /// A file did not go in; the others do.
+    case failed(any Error)
     /// So many files of all are done with.
     case progress(done: Int, of: Int)
   }
@@ -28,7 +29,8 @@ package struct Ingest: Sendable {
     package var claims = 0
     /// Whose text was in the graph already.
     package var known = 0
-    package var unreadable = 0
+    /// Which could not be read.
+    package var failed = 0
     package var isInterrupted = false
 
     package init() {}
@@ -59,16 +61,35 @@ package struct Ingest: Sendable {
     _ outcome: Road.Outcome, to summary: inout Summary, report: (Event) -> Void
   ) throws {
     switch outcome {
-    case .read(let reading):
+    case .read(let reading): try add(reading, to: &summary, report: report)
+    case .known: summary.known += 1
+    case .unreadable(let error): fail(error, in: &summary, report: report)
+    }
+  }
+
+  private func add(
+    _ reading: Reading, to summary: inout Summary, report: (Event) -> Void
+  ) throws {
+    do {
       // Twice the same text in one chunk is only found here.
       guard try graph.add(reading) else { return summary.known += 1 }
       summary.articles += 1
       summary.sentences += reading.sentences.count
       summary.claims += reading.claims.count
-    case .known: summary.known += 1
-    case .unreadable(let error):
-      summary.unreadable += 1
-      report(.unreadable(error))
+    } catch let error as GraphError where error.isOfOneDocument {
+      fail(error, in: &summary, report: report)
     }
+  }
+
+  private func fail(_ error: any Error, in summary: inout Summary, report: (Event) -> Void) {
+    summary.failed += 1
+    report(.failed(error))
+  }
+}
+
+extension GraphError {
+  /// Whether the next document may go in all the same.
+  fileprivate var isOfOneDocument: Bool {
+    if case .unsound = self { true } else { false }
   }
 }

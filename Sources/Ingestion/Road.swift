@@ -30,7 +30,7 @@ package struct Road: Sendable {
   /// A cancelled task stops before the next outcome.
   package func travel(
     _ files: [ArticleFile],
-    isKnown: @escaping @Sendable (ContentHash) throws -> Bool = { _ in false },
+    isKnown: @escaping @Sendable (Document) throws -> Bool = { _ in false },
     consume: (Outcome) throws -> Void
   ) async throws {
     var outcomes: [Outcome] = []
@@ -63,7 +63,7 @@ package struct Road: Sendable {
 
   private func outcomes(
     of files: ArraySlice<ArticleFile>,
-    isKnown: @escaping @Sendable (ContentHash) throws -> Bool
+    isKnown: @escaping @Sendable (Document) throws -> Bool
   ) async throws -> [Outcome] {
     try await withThrowingTaskGroup(of: (index: Int, outcome: Outcome).self) { group in
       var done: [(index: Int, outcome: Outcome)] = []
@@ -79,7 +79,7 @@ package struct Road: Sendable {
   }
 
   private func outcome(
-    of file: ArticleFile, isKnown: (ContentHash) throws -> Bool
+    of file: ArticleFile, isKnown: (Document) throws -> Bool
   ) throws -> Outcome {
     let document: Document
     do {
@@ -87,6 +87,6 @@ package struct Road: Sendable {
     } catch {
       return .unreadable(error)
     }
-    return try isKnown(document.hash) ? .known : .read(extractor(document))
+    return try isKnown(document) ? .known : .read(extractor(document))
   }
 }

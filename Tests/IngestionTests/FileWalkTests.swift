@@ -59,9 +59,10 @@ import Testing
     #expect(mkfifo(folder.path("p.txt"), 0o600) == 0)
     let inFolder = FileWalk([folder.path])
     #expect(inFolder.notices.count == 1 && inFolder.errors.isEmpty)
-    #expect(FileWalk([folder.path("p.txt")]).errors.map(\.problem) == [
-      .special(kind: "a named pipe")
-    ])
+    #expect(
+      FileWalk([folder.path("p.txt")]).errors.map(\.problem) == [
+        .special(kind: "a named pipe")
+      ])
   }
 
   @Test(arguments: ["with space.txt", "qu\"o'te.txt", "new\nline.txt", "emoji 🕊️.txt", "é.txt"])
