@@ -44,8 +44,6 @@ package struct Road: Sendable {
     }
   }
 
-  package func read(_ document: Document) -> Reading { extractor(document) }
-
   /// Ends a chunk before it has too many files or bytes, but never empty.
   private func chunks(of files: [ArticleFile]) -> [ArraySlice<ArticleFile>] {
     var chunks: [ArraySlice<ArticleFile>] = []

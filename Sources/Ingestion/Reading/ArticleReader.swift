@@ -19,15 +19,14 @@ package struct ArticleReader: Sendable {
     input = BoundedInput(limit: maximumBytes)
   }
 
+  /// Reads a file, or standard input where that is asked for.
   package func document(at path: String) throws(UnreadableFile) -> Document {
+    guard path != ArticleFile.standardInput.path else {
+      return try document(of: input.bytes(from: STDIN_FILENO, of: path), from: path, sidecar: nil)
+    }
     let bytes = try input.bytes(ofFile: path)
     let sidecar = try Sidecar(beside: path, input: input)
     return try document(of: bytes, from: path, sidecar: sidecar)
-  }
-
-  /// Reads standard input to its end; the document's source is `-`.
-  package func documentFromStandardInput() throws(UnreadableFile) -> Document {
-    try document(of: input.bytes(from: STDIN_FILENO, of: "-"), from: "-", sidecar: nil)
   }
 
   private func document(

@@ -5,6 +5,9 @@ package struct ArticleFile: Hashable, Sendable {
   /// As given, or below the folder that was given.
   package let path: String
   package let bytes: Int
+
+  /// Read to its end by the first that asks; of unknown size.
+  package static let standardInput = ArticleFile(path: "-", bytes: 0)
 }
 
 /// The articles below some paths, in the order of their paths whatever the order they were given.
@@ -18,6 +21,8 @@ package struct FileWalk {
   /// What was passed over and why; no error.
   package private(set) var notices: [String] = []
   private var seen: Set<Identity> = []
+  /// So many were met, those that were taken already too.
+  private var articles = 0
 
   /// Which file it really is, whatever its path.
   private struct Identity: Hashable {
@@ -37,10 +42,10 @@ package struct FileWalk {
     guard !path.hasSuffix(Sidecar.suffix), let status = status(of: path) else { return }
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
-      let before = files.count
-      let known = seen.contains(Self.identity(status))
+      guard !seen.contains(Self.identity(status)) else { return }
+      let before = articles
       visitFolder(path, status)
-      if files.count == before && !known { errors.append(UnreadableFile(path, .noArticles)) }
+      if articles == before { errors.append(UnreadableFile(path, .noArticles)) }
     default: take(path, status)
     }
   }
@@ -69,6 +74,7 @@ package struct FileWalk {
   }
 
   private mutating func take(_ path: String, _ status: stat) {
+    articles += 1
     if let kind = specialKind(of: status.st_mode) {
       errors.append(UnreadableFile(path, .special(kind: kind)))
     } else if seen.insert(Self.identity(status)).inserted {
