@@ -1,0 +1,25 @@
+package import GraphStore
+package import Knowledge
+
+/// Finds the actors that names stand for.
+package struct ActorResolver {
+  private let graph: Graph
+  /// What was not clear so far.
+  package private(set) var ambiguities: [Ambiguity] = []
+
+  package init(graph: Graph) {
+    self.graph = graph
+  }
+
+  /// The best actor of that name; other bearers are noted.
+  package mutating func actor(named name: String) throws -> Actor {
+    let found = try graph.actors(named: name)
+    guard let best = found.first else {
+      let suggestions = try graph.suggestions(for: name)
+      throw QuestionError.unknownActor(name, suggestions: suggestions.map(\.name))
+    }
+    let ambiguity = Ambiguity(name: name, taken: best, others: Array(found.dropFirst()))
+    if found.count > 1, !ambiguities.contains(ambiguity) { ambiguities.append(ambiguity) }
+    return best
+  }
+}

@@ -1,0 +1,22 @@
+/// Why a question has no answer, and what to ask instead.
+package enum QuestionError: Error, Hashable, CustomStringConvertible {
+  case unparsable(String)
+  case negated
+  case unknownActor(String, suggestions: [String])
+
+  package var description: String {
+    switch self {
+    case .unparsable(let question):
+      return "cannot read the question '\(question)'; ask like this:\n"
+        + Grammar.examples.map { "  \($0)" }.joined(separator: "\n")
+    case .negated:
+      return "articles say who does something, hardly ever who does not; ask who opposes, or "
+        + "take some away: 'who supports Assad but not Russia'"
+    case .unknownActor(let name, let suggestions):
+      let known = suggestions.map { "'\($0)'" }.joined(separator: ", ")
+      return suggestions.isEmpty
+        ? "no actor is named '\(name)', nor anything near it"
+        : "no actor is named '\(name)'; did you mean \(known)?"
+    }
+  }
+}
