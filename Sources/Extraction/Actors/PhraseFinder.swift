@@ -133,17 +133,20 @@ struct PhraseFinder {
     }
     if let whole = wholeName(of: run, in: sentence, after: found) { return [whole] }
     var phrases: [ActorPhrase] = []
-    for match in run.matches {
-      if let before = unknownName(
-        in: (phrases.last?.tokens.upperBound ?? run.tokens.lowerBound)..<match.tokens.lowerBound,
-        sentence: sentence, after: found, attribute: phrases.last)
-      {
+    var next = run.tokens.lowerBound
+    for match in run.matches where match.tokens.lowerBound >= next {
+      let gap = next..<match.tokens.lowerBound
+      if let before = unknownName(in: gap, sentence: sentence, after: found, attribute: phrases.last) {
         phrases.append(before)
       }
-      phrases.append(phrase(for: match, in: sentence, after: found))
+      let named = phrase(for: match, in: sentence, after: found)
+      phrases.append(named)
+      next = named.tokens.upperBound
     }
-    let rest = (phrases.last?.tokens.upperBound ?? run.tokens.lowerBound)..<run.tokens.upperBound
-    if let last = unknownName(in: rest, sentence: sentence, after: found, attribute: phrases.last) {
+    if next < run.tokens.upperBound,
+      let last = unknownName(
+        in: next..<run.tokens.upperBound, sentence: sentence, after: found, attribute: phrases.last)
+    {
       phrases.append(last)
     }
     if phrases.isEmpty, tokens[run.tokens.lowerBound].isCapital { return [] }
