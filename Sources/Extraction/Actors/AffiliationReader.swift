@@ -43,10 +43,15 @@ struct AffiliationReader: Sendable {
       classes.contains(context.word(title.tokens.lowerBound - offset), in: .former)
     }
     return Claim(
-      subject: context.mention(person), relation: title.title.relation,
+      subject: context.mention(person), relation: relation(title.title, to: owner),
       object: context.mention(owner), event: .affiliation, date: context.day,
       confidence: isFormer ? confidence * 0.7 : confidence, sentence: context.sentence.span,
       method: "title \(title.title.words)")
+  }
+
+  /// A Republican chairman belongs to the party; only a party leader leads one.
+  private func relation(_ title: Title, to owner: ActorPhrase) -> RelationType {
+    owner.kind == .party && owner.form == .attribute ? .memberOf : title.relation
   }
 
   // MARK: Whose title
@@ -134,8 +139,10 @@ struct AffiliationReader: Sendable {
   /// `president of Iran`, `envoy for Yemen`, `ambassador to the UN`
   private func ownerAfter(_ title: TitlePhrase, in context: SentenceContext) -> ActorPhrase? {
     var index = title.tokens.upperBound
-    guard ["of", "for", "at", "in"].contains(context.word(index)) else { return nil }
     let isFor = context.word(index) == "for"
+    guard ["of", "at", "in"].contains(context.word(index)) || isFor && speaksFor(title.title) else {
+      return nil
+    }
     index += 1
     for _ in 0..<4 {
       if let phrase = context.phrase(at: index) {
@@ -148,6 +155,12 @@ struct AffiliationReader: Sendable {
       index += 1
     }
     return nil
+  }
+
+  /// A spokesman for somebody is his; an envoy for Yemen is somebody else's.
+  private func speaksFor(_ title: Title) -> Bool {
+    ["spokes", "lawyer", "attorney", "secretary", "adviser", "candidate", "minister", "chair"]
+      .contains { title.words.contains($0) }
   }
 
   /// `Russian Foreign Minister`, `Turkey's President`, `Kremlin spokesman`, `US special envoy`

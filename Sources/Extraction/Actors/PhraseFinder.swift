@@ -127,7 +127,6 @@ struct PhraseFinder {
   private mutating func read(
     _ run: Run, in sentence: Sentence, after found: SentencePhrases
   ) -> [ActorPhrase] {
-    let tokens = sentence.tokens
     if run.matches.count == 1, run.matches[0].tokens == run.tokens {
       return [phrase(for: run.matches[0], in: sentence, after: found)]
     }
@@ -149,7 +148,6 @@ struct PhraseFinder {
     {
       phrases.append(last)
     }
-    if phrases.isEmpty, tokens[run.tokens.lowerBound].isCapital { return [] }
     return phrases
   }
 
@@ -169,6 +167,7 @@ struct PhraseFinder {
     {
       return newPhrase(run.tokens, actor: remember(person), form: .name)
     }
+    if let longer = longerOrganisation(run, in: sentence, after: found) { return longer }
     guard first.tokens.lowerBound == run.tokens.lowerBound else { return nil }
     let owner = lexicon.actors[first.candidates[0]]
     let restWords = tokens[first.tokens.upperBound..<run.tokens.upperBound].filter(\.isWord)
@@ -180,6 +179,25 @@ struct PhraseFinder {
       return newcomer(named: run.tokens, in: sentence, country: country(of: owner), after: found)
     }
     return nil
+  }
+
+  /// `Kudistan Democratic Party` is not the Democratic Party.
+  private mutating func longerOrganisation(
+    _ run: Run, in sentence: Sentence, after found: SentencePhrases
+  ) -> ActorPhrase? {
+    guard run.matches.count == 1, let match = run.matches.first, match.use == .name,
+      match.tokens.upperBound == run.tokens.upperBound
+    else { return nil }
+    let actor = lexicon.actors[match.candidates[0]]
+    let before = sentence.tokens[run.tokens.lowerBound..<match.tokens.lowerBound].filter(\.isWord)
+    let isNamed = before.contains {
+      !classes.isFunctionWord($0.folded)
+        && !classes.contains($0.folded, inAny: [.honorific, .initialModifier])
+    }
+    guard isNamed, [.party, .organisation, .group].contains(actor.kind), run.tokens.lowerBound > 0,
+      isHead(sentence.tokens[run.tokens.upperBound - 1].folded)
+    else { return nil }
+    return newcomer(named: run.tokens, in: sentence, country: nil, after: found)
   }
 
   private func country(of actor: Actor) -> Actor.Identifier? {
@@ -229,17 +247,15 @@ struct PhraseFinder {
     let tokens = sentence.tokens
     let next = match.tokens.upperBound
     if let organ = organ(after: next, in: tokens, possessive: false) {
-      let kind: ActorPhrase.Form = .description
-      if let faction = factionName(match.tokens.lowerBound..<organ, in: tokens) {
-        return newPhrase(match.tokens.lowerBound..<organ, actor: faction, form: kind)
-      }
-      return newPhrase(match.tokens.lowerBound..<organ, actor: actor.identifier, form: kind)
+      let range = match.tokens.lowerBound..<organ
+      return newPhrase(
+        range, actor: factionName(range, in: tokens) ?? actor.identifier, form: .description)
     }
-    let isPlural = tokens[next - 1].folded.hasSuffix("s") || tokens[next - 1].folded.hasSuffix("i")
+    let isPlural = tokens[next - 1].folded.hasSuffix("s")
     let endsPhrase =
       next >= tokens.count || !tokens[next].isWord
       || classes.isFunctionWord(tokens[next].folded) || isVerbLike(tokens[next].folded)
-    let stands = endsPhrase && (isPlural && tokens[next - 1].folded.hasSuffix("s") || actor.kind != .state)
+    let stands = endsPhrase && (isPlural || actor.kind != .state)
     return newPhrase(match.tokens, actor: actor.identifier, form: stands ? .name : .attribute)
   }
 
@@ -336,14 +352,7 @@ struct PhraseFinder {
     in range: Range<Int>, sentence: Sentence, after found: SentencePhrases, attribute: ActorPhrase?
   ) -> ActorPhrase? {
     let tokens = sentence.tokens
-    var range = trimmed(range, in: tokens)
-    if range.lowerBound < range.upperBound, isSentenceStart(range.lowerBound, in: sentence),
-      !isKnownName(range, in: tokens),
-      !classes.contains(tokens[range.lowerBound].folded, inAny: [.maleName, .femaleName])
-        || range.count == 1
-    {
-      range = trimmed(range.lowerBound + (range.count > 1 && !isHeadRun(range, in: tokens) ? 0 : 0)..<range.upperBound, in: tokens)
-    }
+    let range = trimmed(range, in: tokens)
     guard !range.isEmpty, !sentence.isTitleCase || isKnownName(range, in: tokens) else { return nil }
     let words = tokens[range].filter(\.isWord)
     guard words.contains(where: { !classes.isFunctionWord($0.folded) && !classes.contains($0.folded, in: .calendar) })
@@ -355,10 +364,6 @@ struct PhraseFinder {
     return newcomer(
       named: range, in: sentence, country: attribute.flatMap { memory.known[$0.actor]?.country },
       after: found)
-  }
-
-  private func isHeadRun(_ range: Range<Int>, in tokens: [Token]) -> Bool {
-    isHead(tokens[range.upperBound - 1].folded)
   }
 
   private func trimmed(_ range: Range<Int>, in tokens: [Token]) -> Range<Int> {
@@ -373,10 +378,6 @@ struct PhraseFinder {
       range = range.lowerBound..<last
     }
     return range
-  }
-
-  private func isSentenceStart(_ index: Int, in sentence: Sentence) -> Bool {
-    index == 0 || ["\"", "“", ":", "‘", "("].contains(sentence.tokens[index - 1].text)
   }
 
   private func isKnownName(_ range: Range<Int>, in tokens: [Token]) -> Bool {
@@ -412,6 +413,9 @@ struct PhraseFinder {
     if let catalogued = lexicon.actor(actor.identifier) {
       return newPhrase(range, actor: remember(catalogued), form: .name)
     }
+    if kind != .person, let variant = abbreviated(after: range.upperBound, in: tokens) {
+      return newPhrase(range, actor: remember(variant), form: .name)
+    }
     memory.learn(actor, isNew: true)
     memory.learn(name: words.map(\.folded).joined(separator: " "), of: actor.identifier)
     if kind == .person { memory.learn(name: words[words.count - 1].folded, of: actor.identifier) }
@@ -419,6 +423,15 @@ struct PhraseFinder {
       memory.learn(name: abbreviation, of: actor.identifier)
     }
     return newPhrase(range, actor: actor.identifier, form: .name)
+  }
+
+  /// The catalogued actor that the abbreviation in brackets names: the text spells its name its own way.
+  private func abbreviated(after index: Int, in tokens: [Token]) -> Actor? {
+    guard abbreviation(after: index, in: tokens) != nil,
+      let match = lexicon.aliases.match(in: tokens, at: index + 1), match.use == .name,
+      match.candidates.count == 1
+    else { return nil }
+    return lexicon.actors[match.candidates[0]]
   }
 
   /// The one catalogued person of that last name who fits the countries of the article.
@@ -452,17 +465,30 @@ struct PhraseFinder {
     if words.count > 1 {
       if classes.contains(head, in: .eventHead) || classes.contains(head, in: .placeHead) { return nil }
       if classes.contains(head, in: .partyHead), head == "party" { return .party }
-      if classes.contains(head, in: .groupHead) { return .group }
+      if classes.contains(head, in: .groupHead), !Self.guards.contains(words[0].folded) { return .group }
+      if classes.contains(head, in: .groupHead) { return .organisation }
       if classes.contains(head, in: .companyHead) { return .company }
       if classes.contains(head, in: .organisationHead) { return .organisation }
       if classes.contains(words[0].folded, inAny: [.maleName, .femaleName]) { return .person }
     }
     if followsTitleOrHonorific(range, in: tokens, found) { return .person }
+    if words.count == 1, ownsParty(range, in: tokens), !lexicon.persons(lastName: words[0].folded).isEmpty {
+      return .person
+    }
     if abbreviation(after: range.upperBound, in: tokens) != nil { return .organisation }
     if words.count > 1, words.count <= 4, isFollowedByTitle(range, in: tokens) || speaks(range, in: tokens) {
       return .person
     }
     return nil
+  }
+
+  /// Services of a state, not armed groups: `Coast Guard`.
+  private static let guards: Set<String> = ["coast", "national", "border", "fire", "state", "royal"]
+
+  /// `Barzani's Kurdistan Democratic Party`
+  private func ownsParty(_ range: Range<Int>, in tokens: [Token]) -> Bool {
+    range.upperBound + 1 < tokens.count && ["'s", "’s"].contains(tokens[range.upperBound].text)
+      && tokens[range.upperBound + 1].isCapital
   }
 
   private func followsTitleOrHonorific(
@@ -500,7 +526,7 @@ struct PhraseFinder {
 
   // MARK: Descriptions and pronouns
 
-  private func pronoun(at index: Int, in sentence: Sentence, number: Int) -> ActorPhrase? {
+  private mutating func pronoun(at index: Int, in sentence: Sentence, number: Int) -> ActorPhrase? {
     let token = sentence.tokens[index]
     let gender: Actor.Gender
     if classes.contains(token.folded, in: .masculine) {
@@ -510,12 +536,31 @@ struct PhraseFinder {
     } else {
       return nil
     }
-    guard let person = memory.person(gender, sentence: number) else { return nil }
+    guard let person = personAhead(of: index, gender, in: sentence) ?? memory.person(gender, sentence: number)
+    else { return nil }
+    if memory.known[person] == nil, let ahead = lexicon.actor(person) { _ = remember(ahead) }
     let next = index + 1 < sentence.tokens.count ? sentence.tokens[index + 1] : nil
     let isPossessive =
       token.folded == "his"
       || token.folded == "her" && next.map { $0.isWord && !classes.isFunctionWord($0.folded) } == true
     return newPhrase(index..<index + 1, actor: person, form: isPossessive ? .possessivePronoun : .pronoun)
+  }
+
+  /// `In opening his meeting, Sergei Lavrov said`: a pronoun before the main clause looks ahead.
+  private func personAhead(
+    of index: Int, _ gender: Actor.Gender, in sentence: Sentence
+  ) -> Actor.Identifier? {
+    let tokens = sentence.tokens
+    guard let first = tokens.first(where: { $0.isWord && !["and", "but"].contains($0.folded) }),
+      classes.contains(first.folded, in: .preposition),
+      let comma = tokens.firstIndex(where: { $0.text == "," }), comma > index, comma + 1 < tokens.count
+    else { return nil }
+    let named = lexicon.aliases.match(in: tokens, at: comma + 1)?.candidates.first
+      .map { lexicon.actors[$0].identifier } ?? memory.actor(named: tokens[comma + 1].folded)
+    guard let named, let kind = lexicon.actor(named)?.kind ?? memory.known[named]?.kind, kind == .person,
+      (lexicon.actor(named)?.gender ?? memory.known[named]?.gender ?? gender) == gender
+    else { return nil }
+    return named
   }
 
   /// `the terrorist group`, `the government`, `an international coalition`.
@@ -531,11 +576,24 @@ struct PhraseFinder {
       {
         continue
       }
+      if let located = governmentOf(index..<end + 1, in: tokens) { return located }
       if tokens[index].folded == "the", let actor = antecedent(of: token.folded, words: end - index, number: number) {
         return newPhrase(index..<end + 1, actor: actor, form: .description)
       }
     }
     return nil
+  }
+
+  /// `the government in Syria`
+  private mutating func governmentOf(_ range: Range<Int>, in tokens: [Token]) -> ActorPhrase? {
+    let next = range.upperBound
+    guard classes.contains(tokens[next - 1].folded, in: .stateNoun), next + 1 < tokens.count,
+      ["in", "of"].contains(tokens[next].folded),
+      let match = lexicon.aliases.match(in: tokens, at: next + 1),
+      let state = match.candidates.map({ lexicon.actors[$0] }).first(where: { $0.kind == .state })
+    else { return nil }
+    return newPhrase(
+      range.lowerBound..<match.tokens.upperBound, actor: remember(state), form: .description)
   }
 
   private func antecedent(of noun: String, words: Int, number: Int) -> Actor.Identifier? {

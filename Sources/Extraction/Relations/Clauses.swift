@@ -46,9 +46,16 @@ struct Clauses {
       return lastArgument(before: relative, within: 5).map { [$0] } ?? []
     }
     let previous = verbs.last { $0.main < start && ($0.mood == .finite || $0.mood == .infinitive || $0.mood == .gerund) }
-    let clauseStart = boundary(between: (previous?.main ?? -1) + 1, and: start)
-    if let first = firstSubject(from: clauseStart ?? 0, to: start, isFirst: previous == nil || clauseStart != nil) {
+    let after = (previous?.main ?? -1) + 1
+    let clauseStart = boundary(between: after, and: start)
+    let isOpen = previous == nil || clauseStart != nil
+    if let first = firstSubject(from: clauseStart ?? after, to: start, isFirst: isOpen) {
       return coordinated(from: first, to: start)
+    }
+    if let previous, classes.contains(previous.base, inAny: [.willing, .reporting]),
+      let adjacent = context.phrase(at: start - 1), adjacent.isArgument, !isPossessive(adjacent)
+    {
+      return [adjacent]
     }
     if isReporting(verb), let after = context.phrase(at: verb.main + 1), after.isArgument {
       return [after]
@@ -89,13 +96,19 @@ struct Clauses {
       let word = context.word(index)
       if [",", "and", "or", "—", "–"].contains(word) { separated = true }
       guard let phrase = context.phrase(at: index), phrase.tokens.lowerBound == index else { continue }
-      guard separated, phrase.isArgument, !isPossessive(phrase) else { continue }
+      guard separated, phrase.isArgument, !isPossessive(phrase), !qualifiesTitle(phrase) else { continue }
       if let preposition = preposition(before: phrase) {
         guard preposition == "of", isCollective(before: phrase) else { continue }
       }
       return phrase
     }
     return nil
+  }
+
+  /// `Kremlin spokesman Dmitri Peskov`: the first name only says whose spokesman.
+  private func qualifiesTitle(_ phrase: ActorPhrase) -> Bool {
+    guard let title = context.title(startingAt: phrase.tokens.upperBound) else { return false }
+    return context.phrase(at: title.tokens.upperBound)?.kind == .person
   }
 
   /// `members of ISIS threatened`: the noun before "of" stands for the actor.
@@ -118,7 +131,8 @@ struct Clauses {
     guard let governor = self.verb(before: verb) else {
       return lastArgument(before: verb.tokens.lowerBound, within: 8).map { [$0] } ?? []
     }
-    if !Self.subjectControl.contains(governor.base),
+    let isPurpose = context.word(verb.tokens.lowerBound - 1) == "order"
+    if !isPurpose, !Self.subjectControl.contains(governor.base),
       let object = firstArgument(from: governor.main + 1, to: verb.tokens.lowerBound)
     {
       return coordinated(from: object, to: verb.tokens.lowerBound)
@@ -137,6 +151,8 @@ struct Clauses {
         .map { subjects(of: $0, depth: depth + 1) } ?? []
     }
     let introducer = context.word(verb.tokens.lowerBound - 1)
+    // "helping them would be wrong": the gerund is itself the subject
+    if ["that", "“", "\"", "quote", "‘"].contains(introducer) { return [] }
     if ["for", "from", "of", "into"].contains(introducer),
       let object = firstArgument(from: governor.main + 1, to: verb.tokens.lowerBound)
     {
@@ -151,7 +167,9 @@ struct Clauses {
     var index = start
     while index < end {
       if let phrase = context.phrase(at: index) {
-        if phrase.isArgument, !isPossessive(phrase), preposition(before: phrase) == nil { return phrase }
+        let preposition = preposition(before: phrase)
+        let isHead = preposition == nil || preposition == "of" && isCollective(before: phrase)
+        if phrase.isArgument, !isPossessive(phrase), isHead { return phrase }
         index = phrase.tokens.upperBound
         continue
       }
@@ -176,13 +194,18 @@ struct Clauses {
       var next = index
       while next < end, isJoint(next) { next += 1 }
       let hasJoint = (index..<next).contains { [",", "and", "or", "&", "with"].contains(context.word($0)) }
-      guard hasJoint, let phrase = context.phrase(at: next), phrase.tokens.lowerBound == next || phrase.head.contains(next),
-        phrase.isArgument, !isPossessive(phrase)
+      guard hasJoint, let phrase = context.phrase(at: next).flatMap(possessed), phrase.isArgument,
+        !isPossessive(phrase)
       else { break }
       phrases.append(phrase)
       index = phrase.tokens.upperBound
     }
     return phrases
+  }
+
+  /// Of `Barzani's Democratic Party` the party, of any other phrase itself.
+  private func possessed(_ phrase: ActorPhrase) -> ActorPhrase? {
+    isPossessive(phrase) ? context.phrase(at: phrase.tokens.upperBound + 1) : phrase
   }
 
   private func isJoint(_ index: Int) -> Bool {
@@ -203,6 +226,10 @@ struct Clauses {
       guard index >= 0, verb(at: index) == nil else { return nil }
       let word = context.word(index)
       if classes.contains(word, in: .preposition) { return word }
+      if ["and", "or", ","].contains(word), let other = context.phrase(at: index - 1) {
+        guard let shared = preposition(before: other) else { return nil }
+        return word == "," && shared != "between" && shared != "among" ? nil : shared
+      }
       if let before = context.phrase(at: index) {
         guard before.form == .attribute || isPossessive(before) else { return nil }
         index = before.tokens.lowerBound - 1

@@ -17,11 +17,15 @@ struct CommitmentReader {
 
   /// `nil` where the sentence says nothing of the kind after all.
   func commitment(
-    of relation: RelationType, by verb: VerbGroup?, at token: Int, subject: Actor.Identifier
+    of expression: Expression, by verb: VerbGroup?, at token: Int, subject: Actor.Identifier
   ) -> Commitment? {
-    var result = Commitment(relation: relation, status: .asserted)
+    var result = Commitment(relation: expression.relation, status: .asserted)
     if let verb {
       guard apply(verb, to: &result, subject: subject) else { return nil }
+    }
+    if result.status == .denied, let turned = expression.negated {
+      result.relation = turned
+      result.status = .asserted
     }
     return attributed(result, at: token, subject: subject)
   }
@@ -31,8 +35,7 @@ struct CommitmentReader {
   ) -> Bool {
     if verb.isModal { result.status = .proposed }
     if verb.isNegated { result.status = .denied }
-    guard verb.mood == .infinitive || verb.mood == .gerund, let governor = clauses.verb(before: verb)
-    else { return true }
+    guard let governor = clauses.verb(before: verb), isGoverned(verb, by: governor) else { return true }
     let willing = clauses.subjects(of: governor).first?.actor
     if classes.contains(governor.base, in: .denying) {
       result.status = .denied
@@ -45,6 +48,21 @@ struct CommitmentReader {
     }
     if governor.isNegated, result.status == .asserted { result.status = .denied }
     return true
+  }
+
+  /// An infinitive, a gerund, or the verb of "demanded (that) the U.S. work with Assad".
+  private func isGoverned(_ verb: VerbGroup, by governor: VerbGroup) -> Bool {
+    guard verb.mood == .finite else { return verb.mood != .participle }
+    let first = clauses.context.word(verb.tokens.lowerBound)
+    return classes.contains(governor.base, in: .willing) && first == verb.base
+      && clauses.subjects(of: verb).first != clauses.subjects(of: governor).first
+  }
+
+  /// What becomes of an act that a noun names when the verb above it only wants or plans it.
+  func isProspect(_ governor: VerbGroup) -> Bool {
+    if governor.isModal || classes.contains(governor.base, in: .willing) { return true }
+    guard governor.mood != .finite, let above = clauses.verb(before: governor) else { return false }
+    return above.isModal || classes.contains(above.base, in: .willing)
   }
 
   /// Refusing support is opposition; refusing to fight is no fight.

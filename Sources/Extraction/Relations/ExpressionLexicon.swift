@@ -10,11 +10,20 @@ struct Expression: Hashable, Sendable {
   let after: String?
   /// What may introduce the other actor; `direct` for nothing.
   let objects: Set<String>
+  /// What the negated expression says, where that is more than a denial: `do not get along`.
+  let negated: RelationType?
   /// How often a pair found by the expression stands in the relation, 0…1.
   let weight: Double
 
   enum Part: String, Sendable {
     case verb, noun, kin
+  }
+
+  /// The same word read as another relation.
+  func turned(to relation: RelationType, _ event: EventClass, factor: Double, objects: Set<String>? = nil) -> Expression {
+    Expression(
+      word: word, part: part, relation: relation, event: event, after: nil,
+      objects: objects ?? self.objects, negated: nil, weight: weight * factor)
   }
 }
 
@@ -54,7 +63,8 @@ struct ExpressionLexicon: Sendable {
     return row.list("expression").map { word in
       Expression(
         word: word, part: part, relation: relation, event: event, after: row["after"],
-        objects: Set(row.list("object")), weight: weight)
+        objects: Set(row.list("object")),
+        negated: row["negated"].flatMap(RelationType.init(rawValue:)), weight: weight)
     }
   }
 }

@@ -36,8 +36,7 @@ struct NounRelations {
     let objects = finder.objects(after: index, of: expression)
     guard !objects.isEmpty else { return [] }
     if let owner = owner(before: index) {
-      let governor = governor(of: index)
-      return pairs([owner], expression, objects, verb: governor.flatMap { modalOnly($0) }, at: index)
+      return prospects(pairs([owner], expression, objects, verb: nil, at: index), under: index)
     }
     if let maker = objects.last.flatMap({ agent(behind: $0.phrase) }) ?? agent(at: index + 1) {
       return pairs([maker], expression, objects, verb: nil, at: index)
@@ -57,13 +56,13 @@ struct NounRelations {
     let next = (index + 2..<min(index + 9, context.tokens.count)).first { context.phrase(at: $0)?.isArgument == true }
     guard let next, let first = context.phrase(at: next) else { return [] }
     let all = clauses.coordinated(from: first, to: context.tokens.count)
-    let governor = governor(of: index).flatMap { modalOnly($0) }
-    return all.dropFirst().flatMap { other -> [Claim] in
-      let there = maker.claim(first, expression, Argument(phrase: other, factor: 1), verb: governor, at: index)
-      let back = expression.relation.isSymmetric ? nil
-        : maker.claim(other, expression, Argument(phrase: first, factor: 1), verb: governor, at: index)
-      return [there, back].compactMap { $0 }
+    let claims = all.flatMap { subject in
+      all.filter { $0 != subject && !(expression.relation.isSymmetric && $0.head.lowerBound < subject.head.lowerBound) }
+        .compactMap {
+          maker.claim(subject, expression, Argument(phrase: $0, factor: 1), verb: nil, at: index)
+        }
     }
+    return prospects(claims, under: index)
   }
 
   /// `Syria's fight`, `his support`, `Turkish offensive`
@@ -103,9 +102,17 @@ struct NounRelations {
     return isApart ? nil : verb
   }
 
-  /// A noun with its own subject takes no more from the verb than that it has not happened yet.
-  private func modalOnly(_ verb: VerbGroup) -> VerbGroup? {
-    verb.isModal && verb.mood == .finite && !classes.contains(verb.base, in: .refusing) ? verb : nil
+  /// A noun with its own subject takes no more from the verb above it than that it is only planned.
+  private func prospects(_ claims: [Claim], under index: Int) -> [Claim] {
+    guard let governor = governor(of: index), maker.commitments.isProspect(governor) else { return claims }
+    let planner = clauses.subjects(of: governor).first?.actor
+    return claims.map { claim in
+      guard claim.status == .asserted, claim.relation != .opposes else { return claim }
+      var claim = claim
+      claim.status = .proposed
+      if planner != claim.subject.actor, planner != claim.object.actor { claim.holder = planner }
+      return claim
+    }
   }
 
   /// `Turkey launched an attack on X`, `Iran withdrew its support for Y`
@@ -124,9 +131,7 @@ struct NounRelations {
       || self.expressions.verbs[verb.base]?.first?.relation == .opposes
     if isRefusal {
       guard expression.relation == .supports || expression.relation == .alliedWith else { return nil }
-      return Expression(
-        word: expression.word, part: expression.part, relation: .opposes, event: .reject, after: nil,
-        objects: expression.objects, weight: expression.weight * 0.8)
+      return expression.turned(to: .opposes, .reject, factor: 0.8)
     }
     if classes.contains(verb.base, in: .reporting), !Self.light.contains(verb.base) { return nil }
     return expression

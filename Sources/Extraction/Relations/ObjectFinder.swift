@@ -43,6 +43,8 @@ struct ObjectFinder {
       if word == "of", introducer == "direct" || expression.objects.contains(introducer) {
         factor *= expression.objects.contains("of") ? 1 : 0.7
         if expression.objects.contains("of") { introducer = "of" }
+      } else if Self.additive.contains(word), ["with", "as"].contains(context.word(index + 1)) {
+        index += 1
       } else if classes.contains(word, in: .preposition) {
         introducer = word
       }
@@ -50,6 +52,9 @@ struct ObjectFinder {
     }
     return []
   }
+
+  /// `along with`, `together with`, `as well as` add an object.
+  private static let additive: Set<String> = ["along", "together", "well"]
 
   private func particle(_ word: String, behind token: Int) -> Int? {
     (token + 1...token + 3).first { context.word($0) == word }
@@ -66,7 +71,7 @@ struct ObjectFinder {
   private func accepted(
     _ phrase: ActorPhrase, _ introducer: String, _ expression: Expression
   ) -> Double? {
-    guard expression.objects.contains(introducer) || introducer == "by" && false else { return nil }
+    guard expression.objects.contains(introducer) else { return nil }
     switch phrase.form {
     case .possessivePronoun: return nil
     case .attribute:

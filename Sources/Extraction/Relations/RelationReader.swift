@@ -45,7 +45,7 @@ struct ClaimMaker {
   ) -> Claim? {
     guard subject.actor != object.phrase.actor, !subject.head.overlaps(object.phrase.head),
       let commitment = commitments.commitment(
-        of: expression.relation, by: verb, at: token, subject: subject.actor)
+        of: expression, by: verb, at: token, subject: subject.actor)
     else { return nil }
     return Claim(
       subject: context.mention(subject), relation: commitment.relation,

@@ -80,7 +80,22 @@ struct Speech {
     {
       return 0..<start
     }
-    return verb.main + 1..<max(verb.main + 1, end)
+    return verb.main + 1..<max(verb.main + 1, complementEnd(of: verb, subject: subject, in: clauses, end))
+  }
+
+  /// "announced a campaign and gave permission": a verb that shares the subject is no longer said.
+  private func complementEnd(
+    of verb: VerbGroup, subject: ActorPhrase, in clauses: Clauses, _ end: Int
+  ) -> Int {
+    let context = clauses.context
+    let hasThat = (verb.main + 1...verb.main + 4).contains { context.word($0) == "that" }
+    guard !hasThat else { return end }
+    let sharing = clauses.verbs.first { other in
+      other.main > verb.main && other.mood == .finite
+        && ["and", "but"].contains(context.word(other.tokens.lowerBound - 1))
+        && clauses.subjects(of: other).first == subject
+    }
+    return sharing?.tokens.lowerBound ?? end
   }
 
   private mutating func quotedTokens(in context: SentenceContext) -> Set<Int> {

@@ -47,7 +47,9 @@ struct VerbFinder: Sendable {
       return copula(at: index, in: tokens, named: named)
     }
     let entries = verbs[token.folded]
-    guard !entries.isEmpty, token.shape == .lower || index == 0 else { return nil }
+    // "Kurdish-led": the second half of a compound qualifies a noun
+    let isCompound = index > 0 && tokens[index - 1].text == "-" && !tokens[index].followsSpace
+    guard !entries.isEmpty, !isCompound, token.shape == .lower || index == 0 else { return nil }
     let start = auxiliaryStart(before: index, in: tokens)
     let auxiliaries = tokens[start..<index].map(\.folded)
     let forms = Set(entries.map(\.form))
@@ -71,7 +73,7 @@ struct VerbFinder: Sendable {
       tokens[index].text.first?.isLetter == true
     else { return nil }
     var next = index + 1
-    while next < tokens.count, isInsideGroup(tokens[next]) {
+    while next < tokens.count, isInsideGroup(next, in: tokens) {
       if classes.contains(tokens[next].folded, in: .auxiliary) { return nil }
       next += 1
     }
@@ -92,10 +94,17 @@ struct VerbFinder: Sendable {
 
   private static let having: Set<String> = ["has", "have", "had", "having"]
 
-  private func isInsideGroup(_ token: Token) -> Bool {
-    classes.contains(token.folded, inAny: [.auxiliary, .negation, .modal])
-      || token.folded.hasSuffix("ly") || Self.adverbs.contains(token.folded)
+  private func isInsideGroup(_ index: Int, in tokens: [Token]) -> Bool {
+    let word = tokens[index].folded
+    if word == "'s" { return index > 0 && Self.contracting.contains(tokens[index - 1].folded) }
+    return classes.contains(word, inAny: [.auxiliary, .negation, .modal])
+      || word.hasSuffix("ly") || Self.adverbs.contains(word)
   }
+
+  /// Behind these `'s` is a verb; behind a name it tells the owner.
+  private static let contracting: Set<String> = [
+    "he", "she", "it", "that", "there", "what", "who", "let", "here",
+  ]
 
   private static let adverbs: Set<String> = [
     "also", "already", "always", "now", "still", "then", "once", "so", "far", "again", "ever",
@@ -104,7 +113,9 @@ struct VerbFinder: Sendable {
 
   private func auxiliaryStart(before index: Int, in tokens: [Token]) -> Int {
     var start = index
-    while start > 0, isInsideGroup(tokens[start - 1]) || tokens[start - 1].folded == "to" { start -= 1 }
+    while start > 0, isInsideGroup(start - 1, in: tokens) || tokens[start - 1].folded == "to" {
+      start -= 1
+    }
     // adverbs in front belong to it only behind an auxiliary
     while start < index, !classes.contains(tokens[start].folded, inAny: [.auxiliary, .negation, .modal]),
       tokens[start].folded != "to"
@@ -119,7 +130,7 @@ struct VerbFinder: Sendable {
     _ forms: Set<VerbForms.Form>, auxiliaries: [String], at index: Int, in tokens: [Token],
     start: Int, named: Set<Int>
   ) -> VerbGroup.Mood? {
-    let before = start > 0 ? tokens[start - 1] : nil
+    let before = tokens[..<start].last { !$0.folded.hasSuffix("ly") || $0.isCapital }
     if auxiliaries.last == "to" || auxiliaries.contains("to") && !auxiliaries.isEmpty {
       return forms.contains(.base) || auxiliaries.count > 1 ? .infinitive : nil
     }
@@ -151,8 +162,8 @@ struct VerbFinder: Sendable {
   private func presentMood(
     _ forms: Set<VerbForms.Form>, before: Token?, at index: Int, in tokens: [Token], named: Set<Int>
   ) -> VerbGroup.Mood? {
-    guard let before else { return nil }
-    let followsActor = named.contains(index - 1)
+    guard let before, let position = tokens[..<index].lastIndex(of: before) else { return nil }
+    let followsActor = named.contains(position)
     let followsPronoun = Self.subjects.contains(before.folded)
     let followsPlural = before.isWord && before.folded.hasSuffix("s") && before.shape == .lower
       && !classes.isFunctionWord(before.folded)

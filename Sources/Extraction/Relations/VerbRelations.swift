@@ -37,7 +37,8 @@ struct VerbRelations {
   private func activePairs(_ verb: VerbGroup, _ expression: Expression) -> [(ActorPhrase, Argument)] {
     var subjects = clauses.subjects(of: verb)
     if subjects.isEmpty, let speaker = firstPerson(before: verb) { subjects = [speaker] }
-    let objects = finder.objects(after: verb.main, of: expression)
+    var objects = finder.objects(after: verb.main, of: expression)
+    if expression.objects == ["to"], objects.isEmpty { objects = receivers(of: verb) }
     if objects.isEmpty, expression.relation.isSymmetric, subjects.count > 1 {
       return subjects.dropFirst().map { (subjects[0], Argument(phrase: $0, factor: 0.8)) }
     }
@@ -56,6 +57,16 @@ struct VerbRelations {
     }
   }
 
+  /// `gave America permission`: the receiver before what is given.
+  private func receivers(of verb: VerbGroup) -> [Argument] {
+    guard let phrase = (verb.main + 1...verb.main + 2).lazy.compactMap({ context.phrase(at: $0) }).first,
+      phrase.isArgument, !clauses.isPossessive(phrase)
+    else { return [] }
+    let gift = phrase.tokens.upperBound..<phrase.tokens.upperBound + 4
+    let isSupport = gift.contains { expressions.nouns[context.word($0)]?.first?.relation == .supports }
+    return isSupport ? [Argument(phrase: phrase, factor: 1.5)] : []
+  }
+
   /// `we condemn` in a quotation.
   private func firstPerson(before verb: VerbGroup) -> ActorPhrase? {
     let index = verb.tokens.lowerBound - 1
@@ -68,9 +79,8 @@ struct VerbRelations {
   /// `A joined B against C`: both oppose C.
   private func against(_ claims: [Claim], verb: VerbGroup, _ expression: Expression) -> [Claim] {
     guard expression.relation == .alliedWith, let first = claims.first else { return [] }
-    let opposing = Expression(
-      word: expression.word, part: .verb, relation: .opposes, event: .mobilize, after: nil,
-      objects: ["against"], weight: expression.weight * 0.8)
+    let opposing = expression.turned(
+      to: .opposes, .mobilize, factor: 0.8, objects: ["against"])
     let objects = finder.objects(after: verb.main, of: opposing)
     let allies = context.phrases.actors.filter { phrase in
       let mention = context.mention(phrase)
