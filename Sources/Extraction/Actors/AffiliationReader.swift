@@ -10,15 +10,16 @@ struct AffiliationReader: Sendable {
   func callAsFunction(_ context: SentenceContext, memory: inout ArticleMemory) -> [Claim] {
     var claims: [Claim] = []
     for title in context.phrases.titles {
-      guard let person = person(of: title, in: context) else { continue }
-      learn(title, of: person, memory: &memory)
-      if let owner = owner(of: title, person: person, in: context) {
-        claims.append(claim(person, title, owner, in: context, confidence: 0.85))
-        if let country = country(of: owner.actor, memory) {
-          memory.learn(country: country, of: person.actor)
+      for person in persons(of: title, in: context) {
+        learn(title, of: person, memory: &memory)
+        if let owner = owner(of: title, person: person, in: context) {
+          claims.append(claim(person, title, owner, in: context, confidence: 0.85))
+          if let country = country(of: owner.actor, memory) {
+            memory.learn(country: country, of: person.actor)
+          }
+        } else if let claim = cataloguedOffice(title, of: person, in: context) {
+          claims.append(claim)
         }
-      } else if let claim = cataloguedOffice(title, of: person, in: context) {
-        claims.append(claim)
       }
     }
     claims += context.phrases.actors.compactMap { possessedParty($0, in: context) }
@@ -56,8 +57,19 @@ struct AffiliationReader: Sendable {
 
   // MARK: Whose title
 
-  private func person(of title: TitlePhrase, in context: SentenceContext) -> ActorPhrase? {
-    personAfter(title, in: context) ?? personBefore(title, in: context)
+  /// One person, or two behind a plural: `Presidents A of X and B of Y`.
+  private func persons(of title: TitlePhrase, in context: SentenceContext) -> [ActorPhrase] {
+    guard let first = personAfter(title, in: context) ?? personBefore(title, in: context) else {
+      return []
+    }
+    guard context.word(title.tokens.upperBound - 1).hasSuffix("s"),
+      let second = context.phrases.actors.first(where: { phrase in
+        phrase.kind == .person && phrase.form == .name
+          && context.word(phrase.tokens.lowerBound - 1) == "and"
+          && (first.tokens.upperBound..<first.tokens.upperBound + 6).contains(phrase.tokens.lowerBound)
+      })
+    else { return [first] }
+    return [first, second]
   }
 
   /// `Foreign Minister Sergei Lavrov`, `President of Iran Hassan Rouhani`, `leader, Jane Roe`
@@ -133,7 +145,16 @@ struct AffiliationReader: Sendable {
   private func owner(
     of title: TitlePhrase, person: ActorPhrase, in context: SentenceContext
   ) -> ActorPhrase? {
-    ownerAfter(title, in: context) ?? ownerBefore(title, in: context)
+    ownerBehind(person, in: context) ?? ownerAfter(title, in: context)
+      ?? ownerBefore(title, in: context)
+  }
+
+  /// `President Abdel Fattah el-Sisi of Egypt`
+  private func ownerBehind(_ person: ActorPhrase, in context: SentenceContext) -> ActorPhrase? {
+    guard context.word(person.tokens.upperBound) == "of",
+      let owner = context.phrase(at: person.tokens.upperBound + 1), owner.kind != .person
+    else { return nil }
+    return owner
   }
 
   /// `president of Iran`, `envoy for Yemen`, `ambassador to the UN`
@@ -186,17 +207,18 @@ struct AffiliationReader: Sendable {
 
   /// `President Obama`: the office that the catalogue knows him to have held on the article's day.
   ///
-  /// The title is the mention of the state: it is all that the text says of it.
+  /// The title is the mention of the state: it is all that the text says of it. An ambiguous word
+  /// such as "secretary" must stand right before the name.
   private func cataloguedOffice(
     _ title: TitlePhrase, of person: ActorPhrase, in context: SentenceContext
   ) -> Claim? {
-    guard title.tokens.upperBound == person.tokens.lowerBound else { return nil }
     let lastWord = context.word(title.tokens.upperBound - 1)
     let role = lexicon.roles(of: person.actor, on: context.day).first { role in
       role.relation == title.title.relation
         && foldedText(role.title).split(separator: " ").contains { $0 == lastWord }
     }
-    guard let role else { return nil }
+    let isBeside = title.tokens.upperBound == person.tokens.lowerBound
+    guard let role, isBeside || title.title.words == foldedText(role.title) else { return nil }
     let span = TextSpan(
       start: context.tokens[title.tokens.lowerBound].span.start,
       end: context.tokens[title.tokens.upperBound - 1].span.end)

@@ -42,6 +42,11 @@ struct Clauses {
 
   private func finiteSubjects(of verb: VerbGroup, depth: Int) -> [ActorPhrase] {
     let start = verb.tokens.lowerBound
+    if ["it", "they"].contains(context.word(start - 1)), let previous = self.verb(before: verb),
+      previous.mood == .finite
+    {
+      return subjects(of: previous, depth: depth + 1)
+    }
     if let relative = relativePronoun(before: start) {
       return lastArgument(before: relative, within: 5).map { [$0] } ?? []
     }
@@ -97,7 +102,7 @@ struct Clauses {
       if [",", "and", "or", "—", "–"].contains(word) { separated = true }
       guard let phrase = context.phrase(at: index), phrase.tokens.lowerBound == index else { continue }
       guard separated, phrase.isArgument, !isPossessive(phrase), !qualifiesTitle(phrase) else { continue }
-      if let preposition = preposition(before: phrase) {
+      if let preposition = preposition(before: phrase, from: start) {
         guard preposition == "of", isCollective(before: phrase) else { continue }
       }
       return phrase
@@ -220,10 +225,10 @@ struct Clauses {
   }
 
   /// The preposition that introduces a phrase, over determiners, titles and qualifying words.
-  func preposition(before phrase: ActorPhrase) -> String? {
+  func preposition(before phrase: ActorPhrase, from start: Int = 0) -> String? {
     var index = phrase.tokens.lowerBound - 1
     for _ in 0..<5 {
-      guard index >= 0, verb(at: index) == nil else { return nil }
+      guard index >= start, verb(at: index) == nil else { return nil }
       let word = context.word(index)
       if classes.contains(word, in: .preposition) { return word }
       if ["and", "or", ","].contains(word), let other = context.phrase(at: index - 1) {

@@ -107,8 +107,19 @@ struct ObjectFinder {
     }
   }
 
+  /// `killed in a US airstrike`: the adjective before an attack names who made it.
+  private func attacker(after index: Int, _ nouns: [String: [Expression]]) -> [Argument] {
+    for position in index + 1..<min(index + 4, context.tokens.count) {
+      guard let phrase = context.phrase(at: position) else { continue }
+      let attack = phrase.tokens.upperBound..<phrase.tokens.upperBound + 4
+      let isAttack = attack.contains { nouns[context.word($0)]?.first?.event == .assault }
+      return phrase.form == .attribute && isAttack ? [Argument(phrase: phrase, factor: 0.9)] : []
+    }
+    return []
+  }
+
   /// `by Turkey` behind a passive.
-  func agent(of verb: VerbGroup) -> [Argument] {
+  func agent(of verb: VerbGroup, nouns: [String: [Expression]]) -> [Argument] {
     let end = min(verb.main + 12, context.tokens.count)
     for index in verb.main + 1..<max(verb.main + 1, end) {
       if context.word(index) == "by" {
@@ -117,6 +128,9 @@ struct ObjectFinder {
           !(index + 1..<next).contains(where: { clauses.verb(at: $0) != nil })
         else { return [] }
         return joined(to: phrase, factor: 1)
+      }
+      if context.word(index) == "in", case let found = attacker(after: index, nouns), !found.isEmpty {
+        return found
       }
       if stops(at: index, context.word(index)) { return [] }
     }
