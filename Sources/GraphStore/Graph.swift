@@ -1,1 +1,77 @@
-struct Placeholder {}
+import GRDB
+package import Knowledge
+
+/// What articles claim, in one SQLite file.
+///
+/// One connection, used by one caller at a time. A read sees one state of the file; a document is
+/// added in one transaction. Any number of graphs may read a file while one writes to it.
+package final class Graph: Sendable {
+  /// The path as it was given; names the graph in messages.
+  package let file: String
+  let database: DatabaseQueue
+  private let mayWrite: Bool
+
+  init(file: String, database: DatabaseQueue, mayWrite: Bool) {
+    self.file = file
+    self.database = database
+    self.mayWrite = mayWrite
+  }
+
+  /// A graph that is gone with its last reference; without a catalogue it knows nobody at first.
+  package static func inMemory(catalogue: ActorCatalogue? = nil) throws -> Graph {
+    let graph = try Graph(file: "(in memory)", database: DatabaseQueue(), mayWrite: true)
+    try graph.write { db in
+      try db.execute(sql: schemaText("graph/graph-001.sql"))
+      try StateKey.indexed.set("0", in: db)
+      if let catalogue {
+        try CatalogueUpgrade(db).load(catalogue, version: "in memory")
+      }
+    }
+    return graph
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try naming(file) { try database.read(body) }
+  }
+
+  /// In one transaction: all of `body` goes in, or nothing.
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    precondition(mayWrite, "this graph was opened for reading")
+    return try naming(file) { try database.write(body) }
+  }
+
+  func writeWithoutTransaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    precondition(mayWrite, "this graph was opened for reading")
+    return try naming(file) { try database.writeWithoutTransaction(body) }
+  }
+}
+
+/// Runs `body` and tells what an error of SQLite means for the graph in `file`.
+func naming<Value>(_ file: String, _ body: () throws -> Value) throws -> Value {
+  do {
+    return try body()
+  } catch let error as DatabaseError {
+    throw GraphError(error, file: file)
+  }
+}
+
+/// What the table `state` keeps beside the rows of the graph.
+enum StateKey: String {
+  /// The version of the catalogue that was loaded.
+  case catalogue
+  /// `1` while the full text holds every sentence.
+  case indexed
+
+  func value(in db: Database) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT value FROM state WHERE key = ?", arguments: [rawValue])
+  }
+
+  func set(_ value: String, in db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO state (key, value) VALUES (?, ?)
+        ON CONFLICT DO UPDATE SET value = excluded.value
+        """
+    ).execute(arguments: [rawValue, value])
+  }
+}

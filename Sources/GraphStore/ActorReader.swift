@@ -1,0 +1,74 @@
+import GRDB
+import Knowledge
+
+/// Reads actors by number, each once.
+struct ActorReader {
+  private let db: Database
+  private var actors: [Int64: Actor] = [:]
+
+  init(_ db: Database) {
+    self.db = db
+  }
+
+  /// Without aliases; a reference to no actor is damage.
+  mutating func actor(_ number: Int64) throws -> Actor {
+    if let actor = actors[number] { return actor }
+    guard let actor = try Self.row(number, in: db).map(Actor.init(row:)) else {
+      throw DatabaseError.damage("there is no actor \(number)")
+    }
+    actors[number] = actor
+    return actor
+  }
+
+  /// With aliases, sorted by use and text; without the name itself.
+  static func whole(_ number: Int64, in db: Database) throws -> Actor? {
+    guard var actor = try row(number, in: db).map(Actor.init(row:)) else { return nil }
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT text, use FROM alias WHERE actor = ?"), arguments: [number])
+    actor.aliases = rows.compactMap(Alias.init(row:)).sorted(for: actor)
+    return actor
+  }
+
+  private static func row(_ number: Int64, in db: Database) throws -> Row? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT \(Actor.columns) FROM actor WHERE id = ?"),
+      arguments: [number])
+  }
+}
+
+extension Actor {
+  /// The columns that `init(row:)` reads, in its order.
+  static let columns = "identifier, name, kind, country, gender"
+
+  /// Without aliases.
+  init(row: Row) throws {
+    guard let kind = Kind(rawValue: row[2]) else {
+      throw DatabaseError.damage("there is no kind '\(row[2] as String)'")
+    }
+    self.init(
+      identifier: row[0], name: row[1], kind: kind, country: row[3],
+      gender: (row[4] as String?).flatMap(Gender.init(rawValue:)))
+  }
+}
+
+extension Alias {
+  /// From text and use.
+  init?(row: Row) {
+    guard let use = Use(rawValue: row[1]) else { return nil }
+    self.init(row[0], use)
+  }
+}
+
+extension [Alias] {
+  /// In the order of uses, then of texts by bytes; the actor's own name left out.
+  func sorted(for actor: Actor) -> [Alias] {
+    filter { $0 != Alias(actor.name) }.sorted {
+      ($0.use.rank, $0.text) < ($1.use.rank, $1.text)
+    }
+  }
+}
+
+extension Alias.Use {
+  /// How close it is to a name: its place in the list of uses.
+  var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
+}

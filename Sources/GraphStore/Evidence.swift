@@ -1,0 +1,24 @@
+package import Knowledge
+
+/// A claim with all that a reader needs to judge it.
+package struct Evidence: Hashable, Sendable {
+  package var claim: Claim
+  /// By it a review names the claim.
+  package var number: Int64
+  /// Without aliases, as are `object` and `holder`.
+  package var subject: Actor
+  package var object: Actor
+  package var holder: Actor?
+  package var document: Origin
+  package var sentenceText: String
+  package var subjectText: String
+  package var objectText: String
+
+  /// The document that a claim was read in.
+  package struct Origin: Hashable, Sendable {
+    package var hash: String
+    package var source: String
+    package var title: String?
+    package var date: PartialDate?
+  }
+}

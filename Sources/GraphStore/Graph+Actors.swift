@@ -1,0 +1,72 @@
+import GRDB
+package import Knowledge
+
+extension Graph {
+  /// The actor of an identifier, with its aliases sorted by use and text.
+  package func actor(_ identifier: Actor.Identifier) throws -> Actor? {
+    try read { db in try ActorReader.whole(Actor.number(of: identifier), in: db) }
+  }
+
+  /// Actors whose identifier, name or an alias folds to the same; best first.
+  ///
+  /// The best is named by exactly this text, then by a full name rather than an adjective, a
+  /// metonym or a code, then has more claims. When nobody is found, persons of this family name.
+  package func actors(named name: String) throws -> [Actor] {
+    // SQLite would end the name there, and find another one.
+    guard !name.utf8.contains(0) else { return [] }
+    return try read { db in
+      let search = ActorSearch(name, in: db)
+      var numbers = try search.byName()
+      if numbers.isEmpty { numbers = try search.byFamilyName() }
+      return try numbers.compactMap { try ActorReader.whole($0, in: db) }
+    }
+  }
+
+  /// The offices that a person held, by organisation and time.
+  package func roles(of person: Actor.Identifier) throws -> [Role] {
+    try roles(where: "role.person = \(Actor.number(of: person))")
+  }
+
+  /// The offices that persons held in an organisation, by person and time.
+  package func roles(in organisation: Actor.Identifier) throws -> [Role] {
+    try roles(where: "role.organisation = \(Actor.number(of: organisation))")
+  }
+
+  /// The catalogue that the graph was made with: actors by identifier, roles by person.
+  ///
+  /// Aliases are sorted by use and text, each once, without the name itself.
+  package func catalogue() throws -> ActorCatalogue {
+    let actors = try read { db in
+      let aliases = try Row.fetchAll(db, sql: "SELECT text, use, actor FROM alias WHERE catalogued")
+      let ofActor = Dictionary(grouping: aliases) { row -> Int64 in row[2] }
+      let sql = "SELECT \(Actor.columns), id FROM actor WHERE catalogued ORDER BY identifier"
+      return try Row.fetchAll(db, sql: sql).map { row in
+        var actor = try Actor(row: row)
+        actor.aliases = (ofActor[row[5]] ?? []).compactMap(Alias.init(row:)).sorted(for: actor)
+        return actor
+      }
+    }
+    return ActorCatalogue(actors: actors, roles: try roles(where: "true"))
+  }
+
+  private func roles(where condition: SQL) throws -> [Role] {
+    let request: SQLRequest<Row> = """
+      SELECT person.identifier, relation, organisation.identifier, title, since, until
+      FROM role
+      JOIN actor AS person ON person.id = role.person
+      JOIN actor AS organisation ON organisation.id = role.organisation
+      WHERE \(condition)
+      ORDER BY person.identifier, organisation.identifier, since, relation, title
+      """
+    return try read { db in try request.fetchAll(db).compactMap(Role.init(row:)) }
+  }
+}
+
+extension Role {
+  fileprivate init?(row: Row) {
+    guard let relation = RelationType(rawValue: row[1]) else { return nil }
+    self.init(
+      person: row[0], relation: relation, organisation: row[2], title: row[3],
+      from: PartialDate(row[4] as String), until: PartialDate(row[5] as String))
+  }
+}

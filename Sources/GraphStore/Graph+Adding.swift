@@ -1,0 +1,76 @@
+import GRDB
+package import Knowledge
+
+extension Graph {
+  /// Whether the text of this hash is there, from whatever source.
+  package func holds(_ hash: ContentHash) throws -> Bool {
+    try read { db in try Document.origin(of: hash.number, in: db) != nil }
+  }
+
+  /// Whether adding a reading of the document would change nothing.
+  ///
+  /// The same text may have several sources. The earliest dated one stands in the graph, of those
+  /// the first by name, so that the order of reading does not matter.
+  package func holds(_ document: Document) throws -> Bool {
+    try read { db in
+      guard let origin = try Document.origin(of: document.number, in: db) else { return false }
+      return !document.origin.precedes(origin)
+    }
+  }
+
+  /// Adds one document in one transaction; false when its text is there already.
+  ///
+  /// A text that is there already stays as it is, unless this document goes before the one it came
+  /// from: then this reading takes its place.
+  @discardableResult
+  package func add(_ reading: Reading) throws -> Bool {
+    try reading.checkSound()
+    return try write { db in try Addition(reading, to: db).run() }
+  }
+
+  /// Brings the full text up to date and folds the write-ahead log in: once at the end of a batch.
+  ///
+  /// No statistics for SQLite's planner are gathered: every query has its index without them, and
+  /// they would differ between graphs of the same documents.
+  package func finishBatch() throws {
+    try write { db in
+      guard try StateKey.indexed.value(in: db) != "1" else { return }
+      try db.execute(sql: "INSERT INTO sentence_search (sentence_search) VALUES ('rebuild')")
+      try StateKey.indexed.set("1", in: db)
+    }
+    try writeWithoutTransaction { db in
+      // Readers may keep the log from being folded in; the next batch does it.
+      _ = try? db.checkpoint(.truncate)
+    }
+  }
+}
+
+/// Where a text comes from: what two documents of the same text may disagree on.
+struct Origin: Equatable {
+  var date: String?
+  var source: String
+  var title: String?
+
+  /// Earlier dates go first, a date before none; then by bytes of source and title.
+  func precedes(_ other: Origin) -> Bool {
+    guard date == other.date else {
+      guard let date else { return false }
+      return other.date.map { date.utf8.lexicographicallyPrecedes($0.utf8) } ?? true
+    }
+    let names = [source, title ?? ""].joined(separator: "\0").utf8
+    let otherNames = [other.source, other.title ?? ""].joined(separator: "\0").utf8
+    return names.lexicographicallyPrecedes(otherNames)
+  }
+}
+
+extension Document {
+  var origin: Origin { Origin(date: date?.description, source: source, title: title) }
+
+  /// Where the text came from that the graph holds under a number.
+  static func origin(of number: Int64, in db: Database) throws -> Origin? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT date, source, title FROM document WHERE id = ?"),
+      arguments: [number]
+    ).map { Origin(date: $0[0], source: $0[1], title: $0[2]) }
+  }
+}

@@ -1,0 +1,42 @@
+import GRDB
+import Knowledge
+
+/// What marks a file as a graph, and the migrations that lead to its present form.
+enum GraphFormat {
+  /// `Ente`, in the header of the file.
+  static let applicationIdentifier = 0x456E_7465
+  static let migrations = ["graph-001"]
+
+  /// For reading: the file is a graph in the form that this program knows.
+  static func checkCurrent(_ db: Database, file: String) throws {
+    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationIdentifier else {
+      throw GraphError.foreign(file)
+    }
+    let applied = try String.fetchSet(db, sql: "SELECT identifier FROM grdb_migrations")
+    if !applied.isSubset(of: migrations) { throw GraphError.newer(file) }
+    if !applied.isSuperset(of: migrations) { throw GraphError.older(file) }
+  }
+
+  /// For writing: the file is a graph that `migrate` can bring up to date, or holds nothing yet.
+  static func checkUsable(_ db: Database, file: String) throws {
+    // A run that was killed before its first transaction leaves an empty database.
+    if try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0 { return }
+    do {
+      try checkCurrent(db, file: file)
+    } catch GraphError.older {
+      return
+    }
+  }
+
+  static func migrate(_ database: DatabaseQueue) throws {
+    var migrator = DatabaseMigrator()
+    for name in migrations {
+      migrator.registerMigration(name) { db in
+        try db.execute(sql: schemaText("graph/\(name).sql"))
+        try db.execute(sql: "PRAGMA application_id = \(applicationIdentifier)")
+        try StateKey.indexed.set("0", in: db)
+      }
+    }
+    try migrator.migrate(database)
+  }
+}
