@@ -19,7 +19,7 @@ extension Graph {
 
   /// Opens for writing; creates the file when it is missing, loads or upgrades the catalogue.
   ///
-  /// - Parameter patience: how many seconds to wait for another writer.
+  /// Waits `patience` seconds for another writer, here and at every transaction.
   package static func open(
     writingTo path: String, catalogue: VersionedCatalogue = .compiledIn, patience: Double = 10
   ) throws -> Graph {

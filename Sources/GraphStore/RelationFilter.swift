@@ -45,9 +45,8 @@ extension RelationFilter {
 
   var wantedStatuses: Set<Status> { statuses.isEmpty ? Set(Status.allCases) : statuses }
 
-  /// Conditions on the ends and the type, each answered by an index; a row may meet both.
-  ///
-  /// - Parameter type: the name of the column.
+  /// Conditions on the ends and the column of the type, each answered by an index; a row may meet
+  /// both.
   func conditions(type: SQL) -> [SQL] {
     let wanted = types.isEmpty ? Set(RelationType.allCases) : types
     let symmetric = wanted.filter(\.isSymmetric)
@@ -76,8 +75,8 @@ extension RelationFilter {
       until?.next.map { "date < \($0.shortest)" },
     ]
     return conditions(type: "relation").map { ends -> SQL in
-      "SELECT id FROM claim WHERE "
-        + ([ends] + dateAndHolder.compactMap { $0 }).joined(separator: " AND ")
+      let all = ([ends] + dateAndHolder.compactMap { $0 }).joined(separator: " AND ")
+      return "SELECT id FROM claim WHERE \(all)"
     }.joined(separator: " UNION ")
   }
 

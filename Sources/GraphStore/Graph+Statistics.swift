@@ -1,0 +1,100 @@
+import GRDB
+package import Knowledge
+
+extension Graph {
+  /// What the graph holds, in numbers.
+  package func statistics() throws -> GraphStatistics {
+    try read { db in try StatisticsReader(db).statistics() }
+  }
+}
+
+/// How much a graph holds.
+package struct GraphStatistics: Hashable, Sendable {
+  package var documents: Int
+  package var sentences: Int
+  package var actors: ActorNumbers
+  package var mentions: Int
+  /// Of all claims, rejected ones too.
+  package var claims: Int
+  package var claimsByStatus: [Status: Int]
+  package var claimsByType: [RelationType: Int]
+  package var relations: Int
+  package var contradictions: Int
+  package var reviews: Int
+  /// Dates of claims and documents.
+  package var first: PartialDate?
+  package var last: PartialDate?
+  /// Size of the file, without its write-ahead log.
+  package var bytes: Int
+  /// `nil` when the graph was made without a catalogue.
+  package var catalogueVersion: String?
+  /// The last migration: `graph-001`.
+  package var schema: String
+  /// Whether the full text holds every sentence.
+  package var isIndexed: Bool
+
+  /// How many actors of which origin.
+  package struct ActorNumbers: Hashable, Sendable {
+    package var catalogued: Int
+    /// Found in documents.
+    package var new: Int
+    /// Mentioned at least once, of either origin.
+    package var occurring: Int
+  }
+}
+
+private struct StatisticsReader {
+  private let db: Database
+
+  init(_ db: Database) {
+    self.db = db
+  }
+
+  func statistics() throws -> GraphStatistics {
+    GraphStatistics(
+      documents: try number("SELECT count(*) FROM document"),
+      sentences: try number("SELECT count(*) FROM sentence"),
+      actors: try actors(),
+      mentions: try number("SELECT count(*) FROM mention"),
+      claims: try number("SELECT count(*) FROM claim"),
+      claimsByStatus: try counts(Status.self, "SELECT status, count(*) FROM claim GROUP BY status"),
+      claimsByType: try counts(
+        RelationType.self, "SELECT relation, count(*) FROM claim GROUP BY relation"),
+      relations: try number("SELECT count(*) FROM relation"),
+      contradictions: try number("SELECT count(*) FROM relation WHERE contradicted"),
+      reviews: try number("SELECT count(*) FROM review"),
+      first: try date("min"), last: try date("max"),
+      bytes: try number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"),
+      catalogueVersion: try StateKey.catalogue.value(in: db),
+      schema: GraphFormat.migrations.last ?? "",
+      isIndexed: try StateKey.indexed.value(in: db) == "1")
+  }
+
+  private func actors() throws -> GraphStatistics.ActorNumbers {
+    GraphStatistics.ActorNumbers(
+      catalogued: try number("SELECT count(*) FROM actor WHERE catalogued"),
+      new: try number("SELECT count(*) FROM actor WHERE NOT catalogued"),
+      occurring: try number("SELECT count(DISTINCT actor) FROM mention"))
+  }
+
+  private func number(_ sql: String) throws -> Int {
+    try Int.fetchOne(db, sql: sql) ?? 0
+  }
+
+  private func counts<Key: RawRepresentable<String> & CaseIterable & Hashable>(
+    _: Key.Type, _ sql: String
+  ) throws -> [Key: Int] {
+    var counts = Dictionary(uniqueKeysWithValues: Key.allCases.map { ($0, 0) })
+    for row in try Row.fetchAll(db, sql: sql) {
+      if let key = Key(rawValue: row[0]) { counts[key] = row[1] }
+    }
+    return counts
+  }
+
+  private func date(_ choice: String) throws -> PartialDate? {
+    try String.fetchOne(
+      db,
+      sql: "SELECT \(choice)(date) FROM (SELECT date FROM document UNION SELECT date FROM claim)"
+    ).flatMap { PartialDate($0) }
+  }
+}
