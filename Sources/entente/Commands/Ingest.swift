@@ -21,19 +21,22 @@ struct IngestCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders.", valueName: "path")) var paths: [String]
 
   func run() async throws {
+    let summary = try await interruptible { try await ingest() }
+    print(json ? try Json.line(summary) : summary.text, terminator: "")
+    try exit(after: summary)
+  }
+
+  private func ingest() async throws -> Ingest.Summary {
     let walk = FileWalk(paths)
     walk.notices.forEach(tell)
     for error in walk.errors { tell("error: \(error)") }
     let graph = try Graph.open(writingTo: graph.location)
     let ingest = try Ingest(into: graph, by: reading.road(graph.catalogue()))
-    var summary = try await interruptible {
-      var line = ProgressLine(unit: "articles")
-      defer { line.clear() }
-      return try await ingest(walk.files) { line.show($0) }
-    }
+    var line = ProgressLine(unit: "articles")
+    defer { line.clear() }
+    var summary = try await ingest(walk.files) { line.show($0) }
     summary.failed += walk.errors.count
-    print(json ? try Json.line(summary) : summary.text, terminator: "")
-    try exit(after: summary)
+    return summary
   }
 
   private func exit(after summary: Ingest.Summary) throws {
