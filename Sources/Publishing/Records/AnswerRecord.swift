@@ -1,4 +1,4 @@
-import Knowledge
+package import Knowledge
 package import Querying
 
 /// An answer in JSON: its `answer` says which of the other keys are there.

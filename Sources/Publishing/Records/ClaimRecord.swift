@@ -37,8 +37,15 @@ package struct ClaimRecord: Encodable, Sendable {
 }
 
 extension ClaimRecord {
-  /// From a graph.
-  package init(_ evidence: Evidence, mentions: MentionTexts) {
+  /// From a graph, in the order given.
+  ///
+  /// Aliases are those texts by which these claims mention an actor.
+  package static func records(of evidence: [Evidence]) -> [ClaimRecord] {
+    let mentions = MentionTexts(evidence)
+    return evidence.map { ClaimRecord($0, mentions) }
+  }
+
+  private init(_ evidence: Evidence, _ mentions: MentionTexts) {
     let hash = evidence.document.hash
     self.init(
       evidence.claim, source: evidence.document.source, sentenceText: evidence.sentenceText,
@@ -55,6 +62,7 @@ extension ClaimRecord {
   /// - Parameters:
   ///   - reading: What extraction made of the document.
   ///   - actor: Looks up those of the catalogue; the reading brings its new ones along.
+  /// - Returns: One record for each claim whose actors are known.
   package static func records(
     of reading: Reading, actor: (Actor.Identifier) -> Actor?
   ) -> [ClaimRecord] {

@@ -17,12 +17,10 @@ package struct TieRecord: Encodable, Sendable {
   package var through: [PassageRecord]
 
   package init(_ tie: Tie, showsEvidence: Bool) {
-    let mentions = MentionTexts(tie.evidence)
     contradicted = tie.isContradicted
     counts = CountsRecord(tie.counts)
     documents = tie.documents
-    evidence = tie.evidence.prefix(showsEvidence ? .max : 1)
-      .map { ClaimRecord($0, mentions: mentions) }
+    evidence = Array(ClaimRecord.records(of: tie.evidence).prefix(showsEvidence ? .max : 1))
     _first = Nullable(wrappedValue: tie.first?.description)
     _last = Nullable(wrappedValue: tie.last?.description)
     object = ActorRecord(tie.object)

@@ -68,7 +68,7 @@ extension Page {
   private func verdict(_ verdict: Verdict, _ showsEvidence: Bool) -> String {
     let wording = Wording()
     let asked = wording.sentence(verdict.subject, verdict.relation, verdict.object)
-    var head = StyledText(verdict.outcome.rawValue.capitalized, style(of: verdict.outcome))
+    var head = StyledText(verdict.outcome.rawValue, style(of: verdict.outcome))
     head.append(": \(asked): \(reason(verdict)).")
     return lines(head)
       + section("For", verdict.supporting, showsEvidence)
@@ -107,5 +107,14 @@ extension Page {
     let none = "No article ties \(printable(first.name)) and \(printable(second.name)) directly"
     guard let path else { return lines(StyledText(none + ", nor over others.")) }
     return lines(StyledText(none + "; the shortest way:")) + text(path)
+  }
+}
+
+extension Page {
+  /// Which actor was taken for a name, and who else bears it.
+  package func note(_ ambiguity: Ambiguity) -> String {
+    let others = ambiguity.others.map { "\(printable($0.name)) (\($0.identifier))" }
+    return "'\(printable(ambiguity.name))' is taken for \(printable(ambiguity.taken.name)); "
+      + "others of that name: \(others.joined(separator: ", "))"
   }
 }
