@@ -12,18 +12,20 @@ package struct Dot {
   }
 
   package var text: String {
-    """
-    digraph entente {
-      graph [layout=dot, rankdir=LR, splines=true, nodesep=0.35, ranksep=0.9, newrank=true,
-        concentrate=false, fontname="Helvetica", tooltip="Entente"];
-      node [fontname="Helvetica", fontsize=12, style="filled", color="#57606a", margin="0.12,0.06"];
-      edge [arrowsize=0.8];
+    let actors = actors
+    let legend = DotLegend(ties: ties, kinds: Set(actors.map(\.kind)))
+    let layout = DotLayout(actors: actors.count)
+    return """
+      digraph entente {
+        graph [\(layout.attributes), fontname="Helvetica", tooltip="Entente"];
+        node [fontname="Helvetica", fontsize=12, style="filled", color="#57606a", margin="0.12,0.06"];
+        edge [arrowsize=0.8];
 
-    \(actors.map(node).joined())
-    \(ties.map(edge).joined())
-    \(DotLegend(ties: ties, kinds: Set(actors.map(\.kind))).text)}
+      \(actors.map(node).joined())
+      \(ties.map(edge).joined())
+      \(layout.isLayered ? legend.cluster : legend.label)}
 
-    """
+      """
   }
 
   private var actors: [Actor] {
@@ -57,6 +59,23 @@ package struct Dot {
       "\(Wording().sentence(tie.subject, tie.relation, tie.object)) (\(statusWords(tie.counts)))"
     let sentence = tie.evidence.first.map { ": " + printable($0.sentenceText).cut(to: 300) }
     return head + (sentence ?? "")
+  }
+}
+
+/// How Graphviz places the actors.
+///
+/// Layers show few actors best; many would make them a ribbon, so they are placed by forces.
+struct DotLayout {
+  let actors: Int
+
+  var isLayered: Bool { actors <= 60 }
+
+  var attributes: String {
+    if isLayered { return "layout=dot, splines=true, nodesep=0.4, ranksep=0.55, newrank=true" }
+    // Curves around every node take minutes where there are thousands.
+    let splines = actors <= 200 ? "true" : "line"
+    return "layout=sfdp, overlap=prism, overlap_scaling=-4, K=1.2, repulsiveforce=1.5, "
+      + "splines=\(splines), outputorder=edgesfirst"
   }
 }
 

@@ -5,7 +5,7 @@ package import Querying
 package struct ProfileRecord: Encodable, Sendable {
   package var actor: ActorRecord
   package var allies: [StandingRecord]
-  @Nullable package var country: String?
+  @Nullable package var country: ActorRecord?
   package var meetings: [StandingRecord]
   package var names: [String]
   package var opponents: [StandingRecord]
@@ -15,7 +15,7 @@ package struct ProfileRecord: Encodable, Sendable {
   package init(_ profile: Profile) {
     actor = ActorRecord(profile.actor)
     allies = profile.allies.map(StandingRecord.init)
-    _country = Nullable(wrappedValue: profile.actor.country)
+    _country = Nullable(wrappedValue: profile.country.map(ActorRecord.init))
     meetings = profile.meetings.map(StandingRecord.init)
     names = profile.actor.aliases.map(\.text)
     opponents = profile.opponents.map(StandingRecord.init)

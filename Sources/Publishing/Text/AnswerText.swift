@@ -26,7 +26,7 @@ extension Page {
     let wording = Wording()
     let table = Table(
       columns: [
-        ("ACTOR", .left), ("TIE", .left), ("CLAIMS", .left), ("ARTICLES", .right), ("DATES", .left),
+        .text("ACTOR"), .text("TIE"), .text("CLAIMS"), .number("ARTICLES"), .short("DATES"),
       ],
       rows: ties.map { actor, tie in
         Table.Row(
@@ -48,7 +48,7 @@ extension Page {
       notes.append(StyledText("derived, through \(persons.joined(separator: ", "))"))
     }
     if tie.isContradicted {
-      notes.append(StyledText("contradicted: others say the opposite", .bad))
+      notes.append(StyledText("contradicted: articles also say the opposite", .bad))
     }
     let holders = holderWords(tie.evidence)
     if !holders.isEmpty { notes.append(StyledText(holders)) }
@@ -56,11 +56,16 @@ extension Page {
   }
 
   private func sentences(_ evidence: [Evidence], _ showsEvidence: Bool) -> [StyledText] {
-    if showsEvidence { return evidence.map(sentence) }
-    return evidence.first.map { best in
-      let quoted = StyledText("“\(printable(best.sentenceText))”")
-      return [quoted, StyledText(printable(best.document.source), .dim)]
-    } ?? []
+    guard showsEvidence else {
+      return evidence.first.map {
+        [StyledText(printable($0.sentenceText)), StyledText(origin($0), .dim)]
+      } ?? []
+    }
+    return evidence.map { evidence in
+      let isPlain = evidence.claim.status == .asserted
+      let lead = isPlain ? "- " : "- \(statusAndHolder(evidence)): "
+      return StyledText(lead) + sentence(evidence)
+    }
   }
 
   // MARK: Two actors

@@ -19,12 +19,11 @@ extension Page {
     let claim = evidence.claim
     var head = StyledText(
       Wording().sentence(evidence.subject, claim.relation, evidence.object), .bold)
-    let holder = evidence.holder.map { " by \(printable($0.name))" } ?? ""
-    head.append(" · \(claim.status.rawValue)\(holder) · \(claim.event.rawValue.lowercased())")
+    head.append(" · \(statusAndHolder(evidence)) · \(claim.event.rawValue.lowercased())")
     return head
   }
 
-  private func origin(_ evidence: Evidence) -> String {
+  func origin(_ evidence: Evidence) -> String {
     let date = evidence.claim.date.map { ", \($0)" } ?? ""
     return printable(evidence.document.source) + date
   }

@@ -6,17 +6,18 @@ extension Page {
   /// What the graph knows of an actor.
   package func text(_ profile: Profile) -> String {
     [
-      head(profile.actor), offices(profile),
+      head(profile), offices(profile),
       standings("Supports, is supported by or is allied with", profile.allies, of: profile.actor),
       standings("Opposes or is opposed by", profile.opponents, of: profile.actor),
       standings("Meets", profile.meetings, of: profile.actor), timeline(profile.timeline),
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  private func head(_ actor: Actor) -> String {
+  private func head(_ profile: Profile) -> String {
+    let actor = profile.actor
     var head = StyledText(printable(actor.name), .bold)
     head.append(" · \(actor.kind.rawValue)")
-    if let country = actor.country { head.append(" of \(printable(country))") }
+    if let country = profile.country { head.append(" of \(printable(country.name))") }
     head.append(" · \(printable(actor.identifier))", .dim)
     let names = actor.aliases.map { printable($0.text) }.joined(separator: ", ")
     return lines(head) + (names.isEmpty ? "" : lines(StyledText("also: \(names)")))
@@ -26,13 +27,12 @@ extension Page {
     guard !profile.offices.isEmpty else { return "" }
     let isPerson = profile.actor.kind == .person
     let table = Table(
-      columns: [("ROLES", .left), (isPerson ? "OF" : "PERSON", .left), ("DATES", .left)],
+      columns: [.text("ROLES"), .text(isPerson ? "OF" : "PERSON"), .short("DATES")],
       rows: profile.offices.map { office in
         let other = isPerson ? office.organisation : office.person
-        let dates = [office.role.from, office.role.until].map { $0.map(\.description) ?? "" }
         return Table.Row(cells: [
           StyledText(printable(office.role.title)), StyledText(printable(other.name)),
-          StyledText(dates == ["", ""] ? "" : dates.joined(separator: " – ")),
+          StyledText(officeDates(office.role.from, office.role.until)),
         ])
       })
     return table.rendered(on: self)
@@ -59,7 +59,7 @@ extension Page {
   private func timeline(_ months: [Profile.Month]) -> String {
     guard !months.isEmpty else { return "" }
     let table = Table(
-      columns: [("MONTH", .left), ("CLAIMS", .right), ("", .left)],
+      columns: [.short("MONTH"), .number("CLAIMS"), .text("")],
       rows: months.map { month in
         let words = RelationType.allCases.compactMap { relation in
           month.counts[relation].map { "\(relation.rawValue) \($0)" }

@@ -11,8 +11,8 @@ extension Page {
     let wording = Wording()
     let table = Table(
       columns: [
-        ("\(printable(actor.name).uppercased())", .left), ("CLAIMS", .left), ("ARTICLES", .right),
-        ("DATES", .left), ("", .left),
+        .text(printable(actor.name).uppercased()), .text("CLAIMS"), .number("ARTICLES"),
+        .short("DATES"), .short(""),
       ],
       rows: relations.map { relation in
         let isSubject = relation.subject.identifier == actor.identifier
@@ -32,7 +32,7 @@ extension Page {
   package func text(_ path: Path) -> String {
     let wording = Wording()
     let table = Table(
-      columns: [("TIE", .left), ("CLAIMS", .left), ("ARTICLES", .right), ("DATES", .left)],
+      columns: [.text("TIE"), .text("CLAIMS"), .number("ARTICLES"), .short("DATES")],
       rows: path.steps.map { step in
         Table.Row(cells: [
           StyledText(wording.sentence(step.subject, step.type, step.object)),

@@ -21,7 +21,7 @@ extension Page {
       ("full text", statistics.isIndexed ? "current" : "behind; the next ingest rebuilds it"),
     ]
     let table = Table(
-      columns: [("GRAPH", .left), ("", .left)],
+      columns: [.short("GRAPH"), .text("")],
       rows: rows.filter { !$0.1.isEmpty }.map {
         Table.Row(cells: [StyledText($0), StyledText($1)])
       })

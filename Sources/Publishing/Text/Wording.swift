@@ -55,3 +55,19 @@ func holderWords(_ evidence: [Evidence]) -> String {
     return known.isEmpty ? nil : "\(status.rawValue) by \(known.joined(separator: ", "))"
   }.joined(separator: "; ")
 }
+
+/// "claimed by John Kerry", or the status alone.
+func statusAndHolder(_ evidence: Evidence) -> String {
+  let holder = evidence.holder.map { " by \(printable($0.name))" } ?? ""
+  return evidence.claim.status.rawValue + holder
+}
+
+/// "2004 – 2011", "since 2004", "until 2011".
+func officeDates(_ from: PartialDate?, _ until: PartialDate?) -> String {
+  switch (from, until) {
+  case (let from?, let until?): dateRange(from, until)
+  case (let from?, nil): "since \(from)"
+  case (nil, let until?): "until \(until)"
+  case (nil, nil): ""
+  }
+}
