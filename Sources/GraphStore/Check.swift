@@ -1,7 +1,7 @@
 import GRDB
 import Knowledge
 
-/// The parts of a check that only read.
+/// The parts of a check; none changes a row.
 struct Check {
   private let db: Database
   private let progress: (String, Double) -> Void
@@ -17,7 +17,7 @@ struct Check {
     guard damage.isEmpty else { return damage }
     let parts: [(String, () throws -> [Problem])] = [
       ("references", references), ("texts", texts), ("claims", claims), ("relations", relations),
-      ("contradictions", contradictions),
+      ("contradictions", contradictions), ("full text", fullText),
     ]
     return try parts.flatMap { try problems(of: $0, $1) }
   }
@@ -70,6 +70,20 @@ struct Check {
 // MARK: - Texts
 
 extension Check {
+  /// SQLite writes this check as an insertion, which inserts nothing.
+  private func fullText() throws -> [Problem] {
+    do {
+      guard try StateKey.indexed.value(in: db) == "1" else { return [] }
+      try db.execute(
+        sql: "INSERT INTO sentence_search (sentence_search, rank) VALUES ('integrity-check', 1)")
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+      return []
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      return [Problem(.damaged, "the full text does not fit the sentences", at: "sentence_search")]
+    }
+    return []
+  }
+
   /// Every text has its hash, every span of it falls on characters.
   private func texts() throws -> [Problem] {
     let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM document") ?? 0

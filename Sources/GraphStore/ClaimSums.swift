@@ -46,10 +46,11 @@ enum ClaimSums {
       ELSE 0 END)
     """
 
-  /// Marks all rows of one ordered pair; the types are named so that the primary key answers.
+  /// Marks the rows of one ordered pair; the types are named so that the primary key answers.
   static let markContradictions = """
-    UPDATE relation SET contradicted = \(contradiction)
+    UPDATE relation SET contradicted = NOT contradicted
     WHERE subject = ? AND object = ? AND type IN (\(typeList))
+      AND contradicted <> (\(contradiction))
     """
 
   private static let typeList = RelationType.allCases.map { "'\($0.rawValue)'" }

@@ -38,9 +38,14 @@ extension Graph {
       try db.execute(sql: "INSERT INTO sentence_search (sentence_search) VALUES ('rebuild')")
       try StateKey.indexed.set("1", in: db)
     }
-    try writeWithoutTransaction { db in
-      // Readers may keep the log from being folded in; the next batch does it.
-      _ = try? db.checkpoint(.truncate)
+    try writeWithoutTransaction(foldLogIn)
+  }
+
+  private func foldLogIn(_ db: Database) throws {
+    do {
+      try db.checkpoint(.truncate)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      // Readers still need the log: the last of them, or the next batch, folds it in.
     }
   }
 }

@@ -24,7 +24,7 @@ package struct GraphStatistics: Hashable, Sendable {
   /// Dates of claims and documents.
   package var first: PartialDate?
   package var last: PartialDate?
-  /// Size of the file, without its write-ahead log.
+  /// Size of the file once its write-ahead log is folded in.
   package var bytes: Int
   /// `nil` when the graph was made without a catalogue.
   package var catalogueVersion: String?

@@ -2,6 +2,23 @@ import ArgumentParser
 
 /// Who supports, opposes, is allied with and meets whom, according to the articles you give it.
 @main
-struct Entente: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Reads news articles into a graph.")
+struct Entente: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Who supports, opposes, is allied with and meets whom, by the sentences that say so.",
+    discussion: """
+      Articles become a graph in one file; every answer comes with its sentences.
+
+      Example: entente query "who opposes ISIS"
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(name: "Read articles", subcommands: [IngestCommand.self, Extract.self]),
+      CommandGroup(
+        name: "Ask",
+        subcommands: [
+          Query.self, Relations.self, EvidenceCommand.self, ActorCommand.self, PathCommand.self,
+        ]),
+      CommandGroup(name: "Take along", subcommands: [Export.self]),
+      CommandGroup(name: "Look after the graph", subcommands: [Stats.self, Check.self]),
+    ])
 }

@@ -68,27 +68,4 @@ import Testing
     try expectRefused(Self.query, "damaged")
     try expectRefused(Self.ingest, "damaged")
   }
-
-  /// What went in before the disk was full stays in, and a rerun adds the rest.
-  @Test func fullDisk() throws {
-    let articles = try InventedArticles.folder(count: 200)
-    try makeGraph()
-    let size = try #require(FileManager.default.contents(atPath: folder.path("g.db"))).count
-    let limited = #"trap "" XFSZ; ulimit -f "$1"; exec "$0" ingest "$2" --db "$3""#
-    let result = try Program.bash(
-      limited, "\(size / 1024 + 200)", articles.path, folder.path("g.db"))
-    #expect(result.status == 1)
-    #expect(result.err.contains("the disk is full; free space"), "\(result.err)")
-    try expectWholeAfterRerun(articles)
-  }
-
-  private func expectWholeAfterRerun(_ articles: TemporaryFolder) throws {
-    let check = try Program.run("check", "--db", "g.db", in: folder.path)
-    #expect(check.status == 0, "\(check.out)\(check.err)")
-    let rerun = try Program.run("ingest", articles.path, "--db", "g.db", in: folder.path)
-    #expect(rerun.status == 0, "\(rerun.err)")
-    let count = try Program.bash(
-      #"sqlite3 "$1" 'SELECT count(*) FROM document'"#, folder.path("g.db"))
-    #expect(count.out == "201\n")
-  }
 }

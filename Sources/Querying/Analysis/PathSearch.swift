@@ -50,7 +50,7 @@ package struct PathSearch {
       let sofar = reached[actor]?.claims ?? 0
       for relation in neighbours[actor] ?? [] {
         let other = relation.other(than: actor).identifier
-        let claims = sofar + relation.claims
+        let claims = sofar + relation.standingClaims
         if reached[other] == nil, claims > next[other]?.claims ?? 0 {
           next[other] = Arrival(claims: claims, step: relation)
         }
@@ -77,7 +77,8 @@ package struct PathSearch {
 }
 
 extension Relation {
-  package var claims: Int { counts.values.reduce(0, +) }
+  /// Asserted and claimed: what the graph holds to be so.
+  package var standingClaims: Int { counts[.asserted, default: 0] + counts[.claimed, default: 0] }
 
   func other(than actor: Actor.Identifier) -> Actor {
     subject.identifier == actor ? object : subject

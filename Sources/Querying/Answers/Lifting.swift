@@ -102,13 +102,15 @@ final class Lifting {
   }
 
   private func catalogued(of person: Actor) throws -> [Office] {
-    try graph.roles(of: person.identifier).filter { Self.roles.contains($0.relation) }
-      .compactMap { role in
-        try graph.actor(role.organisation).map {
-          Office(
-            passage: Passage(person: person, role: role.relation, organisation: $0), role: role)
-        }
-      }
+    let roles = try graph.roles(of: person.identifier)
+    return try roles.filter { Self.roles.contains($0.relation) }.compactMap { role in
+      guard var organisation = try graph.actor(role.organisation) else { return nil }
+      // Relations have actors without aliases: the same passage is to be the same value.
+      organisation.aliases = []
+      return Office(
+        passage: Passage(person: person, role: role.relation, organisation: organisation),
+        role: role)
+    }
   }
 
   private func stated(of person: Actor) throws -> [Office] {

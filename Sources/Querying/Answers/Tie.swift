@@ -19,23 +19,10 @@ package struct Tie: Hashable, Sendable {
   package var isDerived: Bool { !passages.isEmpty }
   package var claims: Int { counts.values.reduce(0, +) }
 
-  /// The edge as the graph keeps it.
-  package init(_ relation: Relation, evidence: [Evidence]) {
-    subject = relation.subject
-    self.relation = relation.type
-    object = relation.object
-    counts = relation.counts.filter { $0.value > 0 }
-    documents = relation.documents
-    first = relation.first
-    last = relation.last
-    isContradicted = relation.isContradicted
-    self.evidence = evidence.sorted(by: Evidence.isBetter)
-  }
-
-  /// An edge that no article states, made of claims about persons.
+  /// An edge as far as these claims go; with passages one that no article states.
   init(
     subject: Actor, relation: RelationType, object: Actor, evidence: [Evidence],
-    passages: [Passage]
+    isContradicted: Bool = false, passages: [Passage] = []
   ) {
     self.subject = subject
     self.relation = relation
@@ -45,9 +32,15 @@ package struct Tie: Hashable, Sendable {
     let dates = evidence.compactMap(\.claim.date)
     first = dates.min { $0.firstDay < $1.firstDay }
     last = dates.max { $0.lastDay < $1.lastDay }
-    isContradicted = false
+    self.isContradicted = isContradicted
     self.evidence = evidence.sorted(by: Evidence.isBetter)
     self.passages = passages
+  }
+
+  init(_ relation: Relation, evidence: [Evidence]) {
+    self.init(
+      subject: relation.subject, relation: relation.type, object: relation.object,
+      evidence: evidence, isContradicted: relation.isContradicted)
   }
 
   /// With the actor as subject, where the relation holds in both directions.

@@ -4,6 +4,8 @@ package import Knowledge
 /// What a graph knows of one actor.
 package struct Profile: Sendable {
   package var actor: Actor
+  /// The state it belongs to.
+  package var country: Actor?
   package var offices: [Office]
   package var allies: [Standing]
   package var opponents: [Standing]
@@ -21,7 +23,7 @@ package struct Profile: Sendable {
   package struct Standing: Sendable {
     package var actor: Actor
     package var relations: [Relation]
-    package var claims: Int { relations.map(\.claims).reduce(0, +) }
+    package var claims: Int { relations.map(\.standingClaims).reduce(0, +) }
   }
 
   /// How many claims of each relation fall in a month.
@@ -32,6 +34,7 @@ package struct Profile: Sendable {
 
   package init(of actor: Actor, in graph: Graph) throws {
     self.actor = actor
+    country = try actor.country.flatMap { try graph.actor($0) }
     offices = try Self.offices(of: actor, in: graph)
     let relations = try graph.relations(around: actor.identifier, RelationFilter())
     allies = Self.standings(of: actor, in: relations) { $0.sign > 0 }

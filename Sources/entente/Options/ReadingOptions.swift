@@ -23,15 +23,9 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  var reader: ArticleReader { ArticleReader(defaultDate: date, maximumBytes: maxBytes) }
-
   func road(_ catalogue: ActorCatalogue) -> Road {
     Road(
-      reader: reader, catalogue: catalogue,
+      reader: ArticleReader(defaultDate: date, maximumBytes: maxBytes), catalogue: catalogue,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }
-}
-
-extension PartialDate: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Ingestion
 
 /// A line at the foot of the terminal that tells how far a long command is.
 ///
@@ -11,22 +12,36 @@ struct ProgressLine {
 
   init(unit: String) { self.unit = unit }
 
-  /// Draws at most ten times a second.
-  mutating func draw(done: Int, of total: Int) {
-    let now = ContinuousClock.now
-    guard isShown, drawn.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
-    drawn = now
-    let rate = Double(done) / max((now - start) / .seconds(1), 0.001)
-    let left = Int((Double(total - done) / max(rate, 0.001)).rounded(.up))
-    writeError(
-      "\r\u{1B}[K\(done) of \(total) \(unit), \(Int(rate)) a second, \(Self.shown(left)) left")
+  /// Shows what happens on the way of an ingest: errors above the line.
+  mutating func show(_ event: Ingest.Event) {
+    switch event {
+    case .progress(let done, let total): draw(done: done, of: total)
+    case .failed(let error):
+      clear()
+      tell("error: \(error)")
+    }
   }
 
   /// Takes the line away, so that something else can be written.
   mutating func clear() {
     guard drawn != nil else { return }
     drawn = nil
-    writeError("\r\u{1B}[K")
+    write("")
+  }
+
+  /// Draws at most ten times a second.
+  private mutating func draw(done: Int, of total: Int) {
+    let now = ContinuousClock.now
+    guard isShown, drawn.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
+    drawn = now
+    let rate = Double(done) / max((now - start) / .seconds(1), 0.001)
+    let left = Int((Double(total - done) / max(rate, 0.001)).rounded(.up))
+    write("\(done) of \(total) \(unit), \(Int(rate)) a second, \(Self.shown(left)) left")
+  }
+
+  /// Nobody can be told when it cannot be written, and the work goes on without.
+  private func write(_ line: String) {
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(line)".utf8))
   }
 
   private static func shown(_ seconds: Int) -> String {

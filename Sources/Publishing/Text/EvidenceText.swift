@@ -1,0 +1,30 @@
+package import GraphStore
+import Knowledge
+
+extension Page {
+  /// Claims with their sentences, subject and object marked.
+  package func text(_ evidence: [Evidence]) -> String {
+    guard !evidence.isEmpty else { return "No sentence says so.\n" }
+    let legend = ink == .plain ? "Marked: \(MarkedSentence.legend)\n\n" : ""
+    return legend + evidence.map { lines(head($0)) + lines(sentence($0), indent: 2) }.joined()
+  }
+
+  /// The sentence, then where and when it was said.
+  func sentence(_ evidence: Evidence) -> StyledText {
+    MarkedSentence(evidence).text(ink) + StyledText(" — \(origin(evidence))", .dim)
+  }
+
+  /// "Turkey opposes ISIS, claimed by John Kerry".
+  private func head(_ evidence: Evidence) -> StyledText {
+    let claim = evidence.claim
+    var head = StyledText(
+      Wording().sentence(evidence.subject, claim.relation, evidence.object), .bold)
+    head.append(" · \(statusAndHolder(evidence)) · \(claim.event.rawValue.lowercased())")
+    return head
+  }
+
+  func origin(_ evidence: Evidence) -> String {
+    let date = evidence.claim.date.map { ", \($0)" } ?? ""
+    return printable(evidence.document.source) + date
+  }
+}

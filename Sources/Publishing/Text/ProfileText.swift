@@ -1,0 +1,74 @@
+import GraphStore
+import Knowledge
+package import Querying
+
+extension Page {
+  /// What the graph knows of an actor.
+  package func text(_ profile: Profile) -> String {
+    [
+      head(profile), offices(profile),
+      standings("Supports, is supported by or is allied with", profile.allies, of: profile.actor),
+      standings("Opposes or is opposed by", profile.opponents, of: profile.actor),
+      standings("Meets", profile.meetings, of: profile.actor), timeline(profile.timeline),
+    ].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func head(_ profile: Profile) -> String {
+    let actor = profile.actor
+    var head = StyledText(printable(actor.name), .bold)
+    head.append(" · \(actor.kind.rawValue)")
+    if let country = profile.country { head.append(" of \(printable(country.name))") }
+    head.append(" · \(printable(actor.identifier))", .dim)
+    let names = actor.aliases.map { printable($0.text) }.joined(separator: ", ")
+    return lines(head) + (names.isEmpty ? "" : lines(StyledText("also: \(names)")))
+  }
+
+  private func offices(_ profile: Profile) -> String {
+    guard !profile.offices.isEmpty else { return "" }
+    let isPerson = profile.actor.kind == .person
+    let table = Table(
+      columns: [.text("ROLES"), .text(isPerson ? "OF" : "PERSON"), .short("DATES")],
+      rows: profile.offices.map { office in
+        let other = isPerson ? office.organisation : office.person
+        return Table.Row(cells: [
+          StyledText(printable(office.role.title)), StyledText(printable(other.name)),
+          StyledText(officeDates(office.role.from, office.role.until)),
+        ])
+      })
+    return table.rendered(on: self)
+  }
+
+  private func standings(
+    _ title: String, _ standings: [Profile.Standing], of actor: Actor
+  ) -> String {
+    guard !standings.isEmpty else { return "" }
+    let wording = Wording()
+    let items = standings.map { standing in
+      let verbs = Set(
+        standing.relations.map { relation in
+          let isSubject = relation.subject.identifier == actor.identifier
+          return wording.verb(relation.type, from: isSubject ? .subject : .object)
+        })
+      let how = verbs.count > 1 || !title.hasPrefix("Meets") ? verbs.sorted() : []
+      let note = (how + [counted(standing.claims, "claim")]).joined(separator: ", ")
+      return "  \(printable(standing.actor.name)) (\(note))\n"
+    }
+    return StyledText(title, .bold).rendered(ink) + "\n" + items.joined()
+  }
+
+  private func timeline(_ months: [Profile.Month]) -> String {
+    guard !months.isEmpty else { return "" }
+    let table = Table(
+      columns: [.short("MONTH"), .number("CLAIMS"), .text("")],
+      rows: months.map { month in
+        let words = RelationType.allCases.compactMap { relation in
+          month.counts[relation].map { "\(relation.rawValue) \($0)" }
+        }
+        return Table.Row(cells: [
+          StyledText("\(month.date)"), StyledText("\(month.counts.values.reduce(0, +))"),
+          StyledText(words.joined(separator: ", ")),
+        ])
+      })
+    return table.rendered(on: self)
+  }
+}

@@ -1,0 +1,46 @@
+package import GraphStore
+package import Knowledge
+package import Querying
+
+extension Page {
+  /// Every relation of an actor, told from its side.
+  package func text(_ relations: [Relation], of actor: Actor) -> String {
+    guard !relations.isEmpty else {
+      return lines(StyledText("No article tells of a relation of \(printable(actor.name))."))
+    }
+    let wording = Wording()
+    let table = Table(
+      columns: [
+        .text(printable(actor.name).uppercased()), .text("CLAIMS"), .number("ARTICLES"),
+        .short("DATES"), .short(""),
+      ],
+      rows: relations.map { relation in
+        let isSubject = relation.subject.identifier == actor.identifier
+        let verb = wording.verb(relation.type, from: isSubject ? .subject : .object)
+        let other = isSubject ? relation.object : relation.subject
+        return Table.Row(cells: [
+          StyledText("\(verb) ") + StyledText(printable(other.name), .bold),
+          StyledText(statusWords(relation.counts)), StyledText("\(relation.documents)"),
+          StyledText(dateRange(relation.first, relation.last)),
+          StyledText(relation.isContradicted ? "contradicted" : "", .bad),
+        ])
+      })
+    return table.rendered(on: self)
+  }
+
+  /// The way from one actor to another, each tie in its own direction.
+  package func text(_ path: Path) -> String {
+    let wording = Wording()
+    let table = Table(
+      columns: [.text("TIE"), .text("CLAIMS"), .number("ARTICLES"), .short("DATES")],
+      rows: path.steps.map { step in
+        Table.Row(cells: [
+          StyledText(wording.sentence(step.subject, step.type, step.object)),
+          StyledText(statusWords(step.counts)), StyledText("\(step.documents)"),
+          StyledText(dateRange(step.first, step.last)),
+        ])
+      })
+    let way = path.actors.map { printable($0.name) }.joined(separator: " – ")
+    return lines(StyledText(way, .bold)) + "\n" + table.rendered(on: self)
+  }
+}

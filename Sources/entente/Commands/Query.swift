@@ -1,0 +1,39 @@
+import ArgumentParser
+import Publishing
+import Querying
+
+struct Query: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answer a question in plain English.",
+    discussion: """
+      Example: entente query "who opposes ISIS and supports Assad since 2015"
+
+      Questions it reads:
+      \(Grammar.examples.map { "  \($0)" }.joined(separator: "\n"))
+      """)
+
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "Which claims answer: asserted, claimed, proposed, denied, or all; comma between.")
+  var status = StatusList.standing
+
+  @Flag(help: "Show every sentence, subject and object marked.")
+  var evidence = false
+
+  @Flag(help: "Count what persons do for the state or group they lead or represent.")
+  var through = false
+
+  @Argument(help: "The question.")
+  var question: [String]
+
+  func run() throws {
+    var answerer = Answerer(
+      graph: try graph.openForReading(), statuses: status.statuses, through: through)
+    let answer = try answerer.answer(question.joined(separator: " "))
+    output.warn(answer.ambiguities)
+    try output.write(AnswerRecord(answer, showsEvidence: evidence)) {
+      $0.text(answer, showsEvidence: evidence)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+import Publishing
+import Querying
+
+/// How results are written.
+struct OutputOptions: ParsableArguments {
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  /// In colours on a terminal that wants them.
+  var page: Page {
+    let environment = ProcessInfo.processInfo.environment
+    let wantsColour =
+      (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM", default: "dumb"] != "dumb"
+    return Page(ink: wantsColour && isatty(STDOUT_FILENO) == 1 ? .colour : .plain)
+  }
+
+  /// One of the two; only that which is asked for is made.
+  func write(_ record: @autoclosure () -> some Encodable, text: (Page) -> String) throws {
+    print(json ? try Json.page(record()) : text(page), terminator: "")
+  }
+
+  /// Tells on standard error which actor was taken where several bear a name.
+  func warn(_ ambiguities: [Ambiguity]) {
+    for ambiguity in ambiguities {
+      tell(page.note(ambiguity))
+    }
+  }
+}
+
+/// Says something to the person who runs the program, not to what reads its results.
+func tell(_ text: String) {
+  FileHandle.standardError.write(Data((text + "\n").utf8))
+}

@@ -1,0 +1,68 @@
+@testable import GraphStore
+import Foundation
+import GRDB
+import Knowledge
+import Testing
+
+struct CheckTests {
+  @Test(arguments: [
+    ("UPDATE relation SET asserted = 2", "is not what its claims add up to"),
+    ("UPDATE relation SET last = '2016'", "is not what its claims add up to"),
+    ("UPDATE relation SET confidence = 0.75", "is not what its claims add up to"),
+    ("DELETE FROM relation", "is not what its claims add up to"),
+    ("UPDATE relation SET contradicted = 1", "does not say whether it is contradicted"),
+    ("UPDATE document SET text = text || 'x'", "does not fit its hash"),
+    ("UPDATE mention SET end = end + 100", "is no stretch of text"),
+    ("UPDATE sentence SET end = 7", "lies outside the sentence"),
+    ("PRAGMA foreign_keys = 0; DELETE FROM actor", "refers to no row of 'actor'"),
+    ("UPDATE document SET text = 'other'", "the full text does not fit the sentences"),
+  ])
+  func whatOthersChangeIsFound(sql: String, problem: String) throws {
+    let graph = try Graph.sample([["russia supports syria é"]])
+    try graph.finishBatch()
+    #expect(try graph.check() == [])
+    try graph.writeWithoutTransaction { try $0.execute(sql: sql) }
+    let problems = try graph.check().map(\.description)
+    #expect(problems.contains { $0.contains(problem) }, "\(problems)")
+  }
+
+  @Test func aDamagedFileIsReported() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/graph.db"
+      let graph = try Graph.open(writingTo: path, catalogue: .none)
+      for number in 0..<200 {
+        try graph.add(.sample("\(number)", ["\(number)", "russia supports syria", "a opposes b"]))
+      }
+      try graph.finishBatch()
+      try graph.database.close()
+      let file = try #require(FileHandle(forUpdatingAtPath: path))
+      let size = try file.seekToEnd()
+      for page in stride(from: size / 2 / 4096 * 4096, to: size, by: 4096 * 3) {
+        try file.seek(toOffset: page)
+        try file.write(contentsOf: Data(repeating: 0xA5, count: 2048))
+      }
+      try file.close()
+      let damaged = try Graph.open(readingFrom: path)
+      #expect(try !damaged.check().isEmpty)
+    }
+  }
+
+  @Test func statisticsCountWhatIsThere() throws {
+    let graph = try Graph.sample(
+      [
+        ["russia supports syria", "iran meets russia claimed 2014-05"],
+        ["syria opposes iran denied"],
+      ],
+      catalogue: ActorCatalogue(actors: [.sample("russia"), .sample("kenya")], roles: []))
+    let numbers = try graph.statistics()
+    #expect(numbers.documents == 2 && numbers.sentences == 3 && numbers.mentions == 6)
+    #expect(numbers.actors == .init(catalogued: 2, new: 2, occurring: 3))
+    #expect(numbers.claims == 3 && numbers.relations == 3 && numbers.reviews == 0)
+    #expect(numbers.claimsByStatus == [.asserted: 1, .claimed: 1, .proposed: 0, .denied: 1])
+    #expect(numbers.claimsByType[.meets] == 1 && numbers.claimsByType[.leads] == 0)
+    #expect(numbers.first == PartialDate("2014-05") && numbers.last == PartialDate("2015-08-04"))
+    #expect(numbers.schema == "graph-001" && !numbers.isIndexed && numbers.bytes > 0)
+    try graph.finishBatch()
+    #expect(try graph.statistics().isIndexed)
+  }
+}

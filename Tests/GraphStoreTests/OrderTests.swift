@@ -1,0 +1,72 @@
+import Foundation
+import GraphStore
+import Knowledge
+import Testing
+
+/// The same documents give the same file, whatever their order.
+struct OrderTests {
+  private static let readings: [Reading] = [
+    .sample("a.txt", date: "2015-08-04", ["russia supports syria", "turkey opposes syria 0.75"]),
+    .sample("b.txt", date: "2014", ["syria allied-with russia", "iran meets russia claimed"]),
+    .sample("c.txt", date: nil, ["russia opposes syria denied", "russia supports syria 0.25"]),
+    .sample("d.txt", ["nobody says anything"]),
+    // The same text thrice, from sources that disagree.
+    .sample("z.txt", date: "2015-08-04", title: "Later", ["iran supports syria by turkey"]),
+    .sample("y.txt", date: "2014-01-01", title: "Earlier", ["iran supports syria by turkey"]),
+    .sample("x.txt", date: nil, ["iran supports syria by turkey"]),
+    // What is known of one actor, told differently.
+    .sample(
+      "e.txt",
+      newActors: [
+        .sample("isis", name: "ISIS", kind: .organisation, aliases: [Alias("Daesh")]),
+        .sample("hamas", kind: .group),
+      ], ["isis opposes hamas"]),
+    .sample(
+      "f.txt",
+      newActors: [
+        .sample("isis", name: "Isis", kind: .group, aliases: [Alias("ISIL")]),
+        .sample("hamas", kind: .party),
+      ], ["hamas opposes isis proposed"]),
+  ]
+
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: sqlite)),
+    arguments: [UInt64(1), 2, 3, 4, 5, 6])
+  func theDumpDoesNotDependOnTheOrderOfDocuments(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let shuffled = Self.readings.shuffled(using: &generator)
+    let expected = try dump(Self.readings, batch: 100)
+    #expect(expected.contains("Isis"))
+    #expect(try dump(shuffled, batch: Int(seed)) == expected)
+    #expect(try dump(shuffled + shuffled, batch: 4) == expected)
+  }
+
+  private func dump(_ readings: [Reading], batch: Int) throws -> String {
+    try withTemporaryFolder { folder in
+      let path = folder + "/graph.db"
+      let graph = try Graph.open(writingTo: path, catalogue: .none)
+      for (index, reading) in readings.enumerated() {
+        try graph.add(reading)
+        if index % batch == 0 { try graph.finishBatch() }
+      }
+      try graph.finishBatch()
+      #expect(try graph.check() == [])
+      return try output(of: sqlite, [path, ".dump"])
+    }
+  }
+
+  private func output(of program: String, _ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return String(decoding: data, as: UTF8.self)
+  }
+}
+
+private let sqlite = "/usr/bin/sqlite3"

@@ -1,0 +1,1 @@
+../QueryingTests/LavrovStory.swift

@@ -1,0 +1,1 @@
+../QueryingTests/Story.swift
