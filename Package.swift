@@ -41,13 +41,15 @@ let package = Package(
     module("Publishing", ["Knowledge", "Querying"]),
     .executableTarget(
       name: "entente",
-      dependencies: ["Knowledge", "GraphStore", "Ingestion", "Querying", "Publishing", argumentParser],
+      dependencies: [
+        "Knowledge", "GraphStore", "Ingestion", "Querying", "Publishing", argumentParser,
+      ],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("KnowledgeTests", ["Knowledge"]),
     tests("LanguageTests", ["Language", "Knowledge"]),
     tests("ExtractionTests", ["Extraction", "Language", "Knowledge"]),
-    tests("GraphStoreTests", ["GraphStore", "Knowledge"]),
+    tests("GraphStoreTests", ["GraphStore", "Knowledge", grdb]),
     tests("IngestionTests", ["Ingestion", "GraphStore", "Knowledge", "TestSupport"]),
     tests("QueryingTests", ["Querying", "GraphStore", "Knowledge"]),
     tests("PublishingTests", ["Publishing", "Querying", "GraphStore", "Knowledge"]),

@@ -24,12 +24,15 @@ package struct Extractor: Sendable {
       let phrases = finder(sentence, number: number)
       let context = SentenceContext(
         sentence: sentence, phrases: phrases, memory: finder.memory, day: document.date)
-      let claims = affiliations(context, memory: &finder.memory) + relations(context, speech: &speech)
+      let claims =
+        affiliations(context, memory: &finder.memory) + relations(context, speech: &speech)
       reading.sentences.append(sentence.span)
       reading.mentions += phrases.actors.map { context.mention($0) }
       reading.claims += claims.filter { ids.insert(ClaimKey($0)).inserted }
     }
-    reading.newActors = finder.memory.newcomers.compactMap { finder.memory.known[$0].map(Actor.init) }
+    reading.newActors = finder.memory.newcomers.compactMap {
+      finder.memory.known[$0].map(Actor.init)
+    }
     return reading
   }
 }

@@ -1,6 +1,6 @@
 /// Somebody who can act in politics: a person, a state, a group, an organisation.
 package struct Actor: Hashable, Sendable {
-  /// Lower-case ASCII words joined by `-`: `sergei-lavrov`. The same in every graph.
+  /// Lower-case ASCII words joined by hyphens, the same in every graph: `sergei-lavrov`.
   package typealias Identifier = String
 
   package var identifier: Identifier

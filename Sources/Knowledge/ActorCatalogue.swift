@@ -62,6 +62,7 @@ extension Role {
     }
     self.init(
       person: person, relation: relation, organisation: organisation, title: title,
-      from: row["from"].flatMap { PartialDate($0) }, until: row["until"].flatMap { PartialDate($0) })
+      from: row["from"].flatMap { PartialDate($0) }, until: row["until"].flatMap { PartialDate($0) }
+    )
   }
 }

@@ -11,7 +11,8 @@ package func foldedName(_ name: String) -> String {
   let outer: Set<Character> = [".", ",", "'", "\"", " ", ";", ":"]
   // The point of an abbreviation belongs to it: "U.S." stays whole.
   var inner = joined[...].drop(while: outer.contains)
-  while let last = inner.last, outer.contains(last), !(last == "." && inner.dropLast().contains("."))
+  while let last = inner.last, outer.contains(last),
+    !(last == "." && inner.dropLast().contains("."))
   {
     inner = inner.dropLast()
   }

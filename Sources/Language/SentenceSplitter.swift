@@ -65,7 +65,9 @@ package struct SentenceSplitter: Sendable {
     var end = index
     while end > first, Self.closing.contains(tokens[end].text) { end -= 1 }
     let last = tokens[end]
-    if [".", "!", "?"].contains(last.text) || last.text.hasPrefix("..") { return startsSentence(next) }
+    if [".", "!", "?"].contains(last.text) || last.text.hasPrefix("..") {
+      return startsSentence(next)
+    }
     guard last.shape != .mark, last.text.hasSuffix(".") else { return false }
     // "the U.S. The" ends a sentence, "the U.S. Senate" and "Gen. Haftar" do not
     return Self.starters.contains(next.text) && !WordSplitter.abbreviations.contains(last.folded)
@@ -76,7 +78,9 @@ package struct SentenceSplitter: Sendable {
   }
 
   private static let closing: Set<String> = ["\"", "”", "’", "'", ")", "]", "''", "»"]
-  private static let opening: Set<String> = ["\"", "“", "‘", "'", "(", "[", "«", "—", "–", "-", "•"]
+  private static let opening: Set<String> = [
+    "\"", "“", "‘", "'", "(", "[", "«", "—", "–", "-", "•",
+  ]
   private static let starters: Set<String> = [
     "The", "He", "She", "It", "They", "We", "I", "A", "An", "In", "On", "At", "But", "And", "This",
     "That", "These", "Those", "There", "His", "Her", "Their", "However", "Meanwhile", "After",

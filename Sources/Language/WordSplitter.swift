@@ -78,7 +78,8 @@ private struct Scanner {
       let after = self.kind(at: position + 1)
       if isDigit(position - 1) && after == .digit { return true }
       // U.S., U.N.H.C.R., p.m.: single letters between points
-      return after == .letter && isSingleLetter(at: position - 1) && isSingleLetter(at: position + 1)
+      return after == .letter && isSingleLetter(at: position - 1)
+        && isSingleLetter(at: position + 1)
     case .mark:
       let value = scalars[position].value
       if value == "," { return isDigit(position - 1) && self.kind(at: position + 1) == .digit }

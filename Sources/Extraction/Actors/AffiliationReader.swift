@@ -66,13 +66,14 @@ struct AffiliationReader: Sendable {
       let second = context.phrases.actors.first(where: { phrase in
         phrase.kind == .person && phrase.form == .name
           && context.word(phrase.tokens.lowerBound - 1) == "and"
-          && (first.tokens.upperBound..<first.tokens.upperBound + 6).contains(phrase.tokens.lowerBound)
+          && (first.tokens.upperBound..<first.tokens.upperBound + 6).contains(
+            phrase.tokens.lowerBound)
       })
     else { return [first] }
     return [first, second]
   }
 
-  /// `Foreign Minister Sergei Lavrov`, `President of Iran Hassan Rouhani`, `leader, Jane Roe`
+  /// The person in `Foreign Minister Sergei Lavrov` and `President of Iran Hassan Rouhani`.
   private func personAfter(_ title: TitlePhrase, in context: SentenceContext) -> ActorPhrase? {
     var index = title.tokens.upperBound
     for _ in 0..<7 {
@@ -88,7 +89,8 @@ struct AffiliationReader: Sendable {
         continue
       }
       let word = context.word(index)
-      let isLink = ["of", "for", "to", "the", "and", ",", "-", "in", "on"].contains(word)
+      let isLink =
+        ["of", "for", "to", "the", "and", ",", "-", "in", "on"].contains(word)
         || classes.contains(word, in: .honorific) || context.tokens[index].isCapital
       guard isLink else { return nil }
       // ", Jane Roe," behind a title is an apposition; ", said" is not
@@ -99,7 +101,7 @@ struct AffiliationReader: Sendable {
     return nil
   }
 
-  /// `Jane Roe, the former president of X`, `Jane Roe is the president`, `Roe, who was Trump's envoy`
+  /// The person in `Jane Roe, the former president of X` and `Roe, who was Trump's envoy`.
   private func personBefore(_ title: TitlePhrase, in context: SentenceContext) -> ActorPhrase? {
     var index = title.tokens.lowerBound - 1
     var sawLink = false
@@ -124,12 +126,14 @@ struct AffiliationReader: Sendable {
   }
 
   private static let copulas: Set<String> = [
-    "is", "was", "became", "who", "as", "elected", "appointed", "named", "remains", "been", "becoming",
+    "is", "was", "became", "who", "as", "elected", "appointed", "named", "remains", "been",
+    "becoming",
   ]
 
   private func isInsideTitlePhrase(_ index: Int, in context: SentenceContext) -> Bool {
     let token = context.tokens[index]
-    return classes.contains(token.folded, inAny: [.determiner, .possessive, .initialModifier, .former])
+    return classes.contains(
+      token.folded, inAny: [.determiner, .possessive, .initialModifier, .former])
       || context.phrases.titles.contains { $0.tokens.contains(index) }
       || ["and", "-", "of", "then", "who"].contains(token.folded)
       || token.isWord && token.shape == .lower && !classes.isFunctionWord(token.folded)
@@ -149,7 +153,7 @@ struct AffiliationReader: Sendable {
       ?? ownerBefore(title, in: context)
   }
 
-  /// `President Abdel Fattah el-Sisi of Egypt`
+  /// The state in `President Abdel Fattah el-Sisi of Egypt`.
   private func ownerBehind(_ person: ActorPhrase, in context: SentenceContext) -> ActorPhrase? {
     guard context.word(person.tokens.upperBound) == "of",
       let owner = context.phrase(at: person.tokens.upperBound + 1), owner.kind != .person
@@ -157,7 +161,7 @@ struct AffiliationReader: Sendable {
     return owner
   }
 
-  /// `president of Iran`, `envoy for Yemen`, `ambassador to the UN`
+  /// The state in `president of Iran`, whom a `spokesman for Erdogan` speaks for.
   private func ownerAfter(_ title: TitlePhrase, in context: SentenceContext) -> ActorPhrase? {
     var index = title.tokens.upperBound
     let isFor = context.word(index) == "for"
@@ -171,7 +175,9 @@ struct AffiliationReader: Sendable {
         return fits && phrase.form != .attribute ? phrase : nil
       }
       let word = context.word(index)
-      guard classes.contains(word, in: .determiner) || index < context.tokens.count && context.tokens[index].shape == .lower
+      guard
+        classes.contains(word, in: .determiner)
+          || index < context.tokens.count && context.tokens[index].shape == .lower
       else { return nil }
       index += 1
     }
@@ -184,7 +190,7 @@ struct AffiliationReader: Sendable {
       .contains { title.words.contains($0) }
   }
 
-  /// `Russian Foreign Minister`, `Turkey's President`, `Kremlin spokesman`, `US special envoy`
+  /// The state in `Russian Foreign Minister`, `Turkey's President`, `Kremlin spokesman`.
   private func ownerBefore(_ title: TitlePhrase, in context: SentenceContext) -> ActorPhrase? {
     var index = title.tokens.lowerBound - 1
     for _ in 0..<5 {
@@ -196,7 +202,8 @@ struct AffiliationReader: Sendable {
       let word = context.word(index)
       let isQualifier =
         classes.contains(word, inAny: [.possessive, .initialModifier, .former])
-        || context.phrases.titles.contains { $0.tokens.contains(index) } || word == "and" || word == "-"
+        || context.phrases.titles.contains { $0.tokens.contains(index) } || word == "and"
+        || word == "-"
         || context.tokens[index].isWord && context.tokens[index].shape == .lower
           && !classes.isFunctionWord(word)
       guard isQualifier else { return nil }
@@ -229,7 +236,7 @@ struct AffiliationReader: Sendable {
       method: "catalogue \(title.title.words)")
   }
 
-  /// `Barzani's Kurdistan Democratic Party`
+  /// The leader in `Barzani's Kurdistan Democratic Party`.
   private func possessedParty(_ phrase: ActorPhrase, in context: SentenceContext) -> Claim? {
     guard phrase.kind == .party || phrase.kind == .group, phrase.form == .name,
       ["'s", "’s", "'", "’"].contains(context.word(phrase.tokens.lowerBound - 1)),

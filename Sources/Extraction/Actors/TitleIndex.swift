@@ -24,7 +24,8 @@ struct TitleIndex: Sendable {
         let key = words.joined(separator: " ")
         if titles[key] != nil { continue }
         titles[key] = Title(
-          words: key, relation: relation, gender: row["gender"].flatMap(Actor.Gender.init(rawValue:)))
+          words: key, relation: relation,
+          gender: row["gender"].flatMap(Actor.Gender.init(rawValue:)))
         longest = max(longest, words.count)
       }
     }

@@ -50,7 +50,9 @@ struct Clauses {
     if let relative = relativePronoun(before: start) {
       return lastArgument(before: relative, within: 5).map { [$0] } ?? []
     }
-    let previous = verbs.last { $0.main < start && ($0.mood == .finite || $0.mood == .infinitive || $0.mood == .gerund) }
+    let previous = verbs.last {
+      $0.main < start && ($0.mood == .finite || $0.mood == .infinitive || $0.mood == .gerund)
+    }
     let after = (previous?.main ?? -1) + 1
     let clauseStart = boundary(between: after, and: start)
     let isOpen = previous == nil || clauseStart != nil
@@ -100,8 +102,12 @@ struct Clauses {
     for index in start..<max(start, end) {
       let word = context.word(index)
       if [",", "and", "or", "—", "–"].contains(word) { separated = true }
-      guard let phrase = context.phrase(at: index), phrase.tokens.lowerBound == index else { continue }
-      guard separated, phrase.isArgument, !isPossessive(phrase), !qualifiesTitle(phrase) else { continue }
+      guard let phrase = context.phrase(at: index), phrase.tokens.lowerBound == index else {
+        continue
+      }
+      guard separated, phrase.isArgument, !isPossessive(phrase), !qualifiesTitle(phrase) else {
+        continue
+      }
       if let preposition = preposition(before: phrase, from: start) {
         guard preposition == "of", isCollective(before: phrase) else { continue }
       }
@@ -120,7 +126,8 @@ struct Clauses {
   private func isCollective(before phrase: ActorPhrase) -> Bool {
     (1...4).contains { offset in
       let word = context.word(phrase.tokens.lowerBound - offset)
-      return classes.contains(word, inAny: [.organ, .faction]) || ["members", "elements"].contains(word)
+      return classes.contains(word, inAny: [.organ, .faction])
+        || ["members", "elements"].contains(word)
     }
   }
 
@@ -198,7 +205,9 @@ struct Clauses {
     while index < end {
       var next = index
       while next < end, isJoint(next) { next += 1 }
-      let hasJoint = (index..<next).contains { [",", "and", "or", "&", "with"].contains(context.word($0)) }
+      let hasJoint = (index..<next).contains {
+        [",", "and", "or", "&", "with"].contains(context.word($0))
+      }
       guard hasJoint, let phrase = context.phrase(at: next).flatMap(possessed), phrase.isArgument,
         !isPossessive(phrase)
       else { break }

@@ -35,12 +35,16 @@ struct CommitmentReader {
   ) -> Bool {
     if verb.isModal { result.status = .proposed }
     if verb.isNegated { result.status = .denied }
-    guard let governor = clauses.verb(before: verb), isGoverned(verb, by: governor) else { return true }
+    guard let governor = clauses.verb(before: verb), isGoverned(verb, by: governor) else {
+      return true
+    }
     let willing = clauses.subjects(of: governor).first?.actor
     if classes.contains(governor.base, in: .denying) {
       result.status = .denied
       result.holder = willing == subject ? nil : willing
-    } else if classes.contains(governor.base, in: .refusing), verb.mood == .infinitive || willing == subject {
+    } else if classes.contains(governor.base, in: .refusing),
+      verb.mood == .infinitive || willing == subject
+    {
       guard !governor.isNegated else { return true }
       guard turn(&result) else { return false }
     } else if classes.contains(governor.base, in: .willing) || governor.isModal {
@@ -50,7 +54,7 @@ struct CommitmentReader {
     return true
   }
 
-  /// An infinitive, a gerund, or the verb of "demanded (that) the U.S. work with Assad".
+  /// Whether a verb depends on another: an infinitive, a gerund, or a subjunctive.
   private func isGoverned(_ verb: VerbGroup, by governor: VerbGroup) -> Bool {
     guard verb.mood == .finite else { return verb.mood != .participle }
     let first = clauses.context.word(verb.tokens.lowerBound)
@@ -79,7 +83,9 @@ struct CommitmentReader {
   }
 
   /// Whoever means to fight somebody opposes him already; other intents are proposals.
-  private func want(_ result: inout Commitment, by holder: Actor.Identifier?, subject: Actor.Identifier) {
+  private func want(
+    _ result: inout Commitment, by holder: Actor.Identifier?, subject: Actor.Identifier
+  ) {
     if result.relation == .opposes, holder == subject { return }
     if result.status == .asserted { result.status = .proposed }
     if holder != subject { result.holder = holder }

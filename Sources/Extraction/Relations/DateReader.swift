@@ -6,8 +6,9 @@ struct DateReader: Sendable {
   /// The first date of a sentence that is no later than the article's, or `nil`.
   func date(in tokens: [Token], article: PartialDate?) -> PartialDate? {
     for index in tokens.indices {
-      guard let date = explicit(at: index, in: tokens, article: article)
-        ?? article.flatMap({ relative(at: index, in: tokens, to: $0) })
+      guard
+        let date = explicit(at: index, in: tokens, article: article)
+          ?? article.flatMap({ relative(at: index, in: tokens, to: $0) })
       else { continue }
       if let article, date.firstDay > article.lastDay { continue }
       return date
@@ -40,8 +41,9 @@ struct DateReader: Sendable {
         ?? PartialDate(year: year, month: month)
     }
     // "May" is a verb and a name: without a day or year it needs a preposition
-    guard let article, before != nil || after != nil
-      || index > 0 && ["in", "since", "last", "until"].contains(tokens[index - 1].folded)
+    guard let article,
+      before != nil || after != nil
+        || index > 0 && ["in", "since", "last", "until"].contains(tokens[index - 1].folded)
     else { return nil }
     let day = before ?? after
     guard let date = PartialDate(year: article.year, month: month, day: day) else { return nil }
@@ -71,12 +73,15 @@ struct DateReader: Sendable {
       "october", "november", "december",
     ]
     let short = word == "sept" ? "sep" : word
-    return names.firstIndex { $0 == short || short.count == 3 && $0.hasPrefix(short) }.map { $0 + 1 }
+    return names.firstIndex { $0 == short || short.count == 3 && $0.hasPrefix(short) }.map {
+      $0 + 1
+    }
   }
 
   // MARK: yesterday, Monday, last week, four years ago
 
-  private func relative(at index: Int, in tokens: [Token], to article: PartialDate) -> PartialDate? {
+  private func relative(at index: Int, in tokens: [Token], to article: PartialDate) -> PartialDate?
+  {
     guard article.day != nil else { return nil }
     let word = tokens[index].folded
     let today = article.firstDay
@@ -98,7 +103,10 @@ struct DateReader: Sendable {
 
   private func last(_ unit: String, before article: PartialDate) -> PartialDate? {
     switch unit {
-    case "week": PartialDate(dayNumber: article.firstDay - 7).flatMap { PartialDate(year: $0.year, month: $0.month) }
+    case "week":
+      PartialDate(dayNumber: article.firstDay - 7).flatMap {
+        PartialDate(year: $0.year, month: $0.month)
+      }
     case "month": ago(1, "months", before: article)
     case "year": ago(1, "years", before: article)
     default: nil

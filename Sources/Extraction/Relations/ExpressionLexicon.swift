@@ -20,7 +20,9 @@ struct Expression: Hashable, Sendable {
   }
 
   /// The same word read as another relation.
-  func turned(to relation: RelationType, _ event: EventClass, factor: Double, objects: Set<String>? = nil) -> Expression {
+  func turned(
+    to relation: RelationType, _ event: EventClass, factor: Double, objects: Set<String>? = nil
+  ) -> Expression {
     Expression(
       word: word, part: part, relation: relation, event: event, after: nil,
       objects: objects ?? self.objects, negated: nil, weight: weight * factor)

@@ -32,8 +32,9 @@ struct ObjectFinder {
         if let found = accepted(phrase, introducer, expression) {
           return joined(to: phrase, factor: factor * found)
         }
-        guard phrase.form == .attribute || phrase.form == .possessivePronoun
-          || clauses.isPossessive(phrase) || introducer != "direct"
+        guard
+          phrase.form == .attribute || phrase.form == .possessivePronoun
+            || clauses.isPossessive(phrase) || introducer != "direct"
         else { return [] }
         index = phrase.tokens.upperBound
         continue
@@ -62,7 +63,9 @@ struct ObjectFinder {
 
   private func stops(at index: Int, _ word: String) -> Bool {
     if [",", ";", ":", ".", "\"", "“", "”", "(", "—", "–"].contains(word) { return true }
-    if let verb = clauses.verb(at: index) { return verb.main == index || verb.tokens.lowerBound == index }
+    if let verb = clauses.verb(at: index) {
+      return verb.main == index || verb.tokens.lowerBound == index
+    }
     return ["that", "who", "which", "because", "but", "while", "when", "where", "if"].contains(word)
       && context.phrase(at: index) == nil
   }
@@ -75,7 +78,8 @@ struct ObjectFinder {
     switch phrase.form {
     case .possessivePronoun: return nil
     case .attribute:
-      return pointsAtOther(behind: phrase) || expression.relation.isAffiliation || expression.relation.isSymmetric ? nil : 0.6
+      return pointsAtOther(behind: phrase) || expression.relation.isAffiliation
+        || expression.relation.isSymmetric ? nil : 0.6
     case .name, .metonym, .description, .pronoun:
       guard clauses.isPossessive(phrase) else { return 1 }
       return pointsAtOther(behind: phrase) || expression.relation.isAffiliation ? nil : 0.7
@@ -86,10 +90,12 @@ struct ObjectFinder {
   private func pointsAtOther(behind phrase: ActorPhrase) -> Bool {
     (phrase.tokens.upperBound..<phrase.tokens.upperBound + 5).contains { index in
       guard let next = context.phrase(at: index) else { return false }
-      return next.isArgument && !(phrase.tokens.upperBound..<index).contains {
-        classes.contains(context.word($0), inAny: [.preposition, .conjunction]) || context.word($0) == ","
-          || clauses.verb(at: $0) != nil
-      }
+      return next.isArgument
+        && !(phrase.tokens.upperBound..<index).contains {
+          classes.contains(context.word($0), inAny: [.preposition, .conjunction])
+            || context.word($0) == ","
+            || clauses.verb(at: $0) != nil
+        }
     }
   }
 
@@ -97,10 +103,12 @@ struct ObjectFinder {
     guard !clauses.isPossessive(phrase), phrase.form != .attribute else {
       return [Argument(phrase: phrase, factor: factor)]
     }
-    let end = clauses.verbs.first { $0.tokens.lowerBound > phrase.tokens.upperBound && $0.mood == .finite }?
+    let end =
+      clauses.verbs.first { $0.tokens.lowerBound > phrase.tokens.upperBound && $0.mood == .finite }?
       .tokens.lowerBound ?? context.tokens.count
     let phrases = clauses.coordinated(from: phrase, to: min(end, context.tokens.count))
-    let isNewSubject = end < context.tokens.count && phrases.count > 1
+    let isNewSubject =
+      end < context.tokens.count && phrases.count > 1
       && phrases.last.map { $0.tokens.upperBound + 1 >= end } == true
     return (isNewSubject ? phrases.dropLast() : phrases[...]).enumerated().map { offset, phrase in
       Argument(phrase: phrase, factor: offset == 0 ? factor : factor * 0.9)
@@ -123,13 +131,16 @@ struct ObjectFinder {
     let end = min(verb.main + 12, context.tokens.count)
     for index in verb.main + 1..<max(verb.main + 1, end) {
       if context.word(index) == "by" {
-        let next = (index + 1..<min(index + 8, context.tokens.count)).first { context.phrase(at: $0)?.isArgument == true }
+        let next = (index + 1..<min(index + 8, context.tokens.count)).first {
+          context.phrase(at: $0)?.isArgument == true
+        }
         guard let next, let phrase = context.phrase(at: next),
           !(index + 1..<next).contains(where: { clauses.verb(at: $0) != nil })
         else { return [] }
         return joined(to: phrase, factor: 1)
       }
-      if context.word(index) == "in", case let found = attacker(after: index, nouns), !found.isEmpty {
+      if context.word(index) == "in", case let found = attacker(after: index, nouns), !found.isEmpty
+      {
         return found
       }
       if stops(at: index, context.word(index)) { return [] }

@@ -26,7 +26,8 @@ struct RelationReader: Sendable {
     let maker = ClaimMaker(
       clauses: clauses, commitments: CommitmentReader(clauses: clauses, speech: attribution),
       date: dates.date(in: context.tokens, article: context.day) ?? context.day)
-    let found = VerbRelations(clauses: clauses, expressions: expressions, maker: maker).claims()
+    let found =
+      VerbRelations(clauses: clauses, expressions: expressions, maker: maker).claims()
       + NounRelations(clauses: clauses, expressions: expressions, maker: maker).claims()
     return found
   }
@@ -41,7 +42,8 @@ struct ClaimMaker {
   private var context: SentenceContext { clauses.context }
 
   func claim(
-    _ subject: ActorPhrase, _ expression: Expression, _ object: Argument, verb: VerbGroup?, at token: Int
+    _ subject: ActorPhrase, _ expression: Expression, _ object: Argument, verb: VerbGroup?,
+    at token: Int
   ) -> Claim? {
     guard subject.actor != object.phrase.actor, !subject.head.overlaps(object.phrase.head),
       let commitment = commitments.commitment(

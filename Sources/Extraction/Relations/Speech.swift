@@ -55,11 +55,15 @@ struct Speech {
       && verb.mood != .participle && !quoted.contains(verb.main)
   }
 
-  private func according(in clauses: Clauses, to attribution: inout Attribution) -> Actor.Identifier? {
+  private func according(in clauses: Clauses, to attribution: inout Attribution) -> Actor
+    .Identifier?
+  {
     let context = clauses.context
     for index in context.tokens.indices.dropLast(2)
     where context.word(index) == "according" && context.word(index + 1) == "to" {
-      let next = (index + 2..<min(index + 12, context.tokens.count)).first { context.phrase(at: $0) != nil }
+      let next = (index + 2..<min(index + 12, context.tokens.count)).first {
+        context.phrase(at: $0) != nil
+      }
       guard let next, let phrase = context.phrase(at: next) else { continue }
       for token in context.tokens.indices { attribution.speakers[token] = phrase.actor }
       return phrase.actor
@@ -80,7 +84,8 @@ struct Speech {
     {
       return 0..<start
     }
-    return verb.main + 1..<max(verb.main + 1, complementEnd(of: verb, subject: subject, in: clauses, end))
+    return verb.main
+      + 1..<max(verb.main + 1, complementEnd(of: verb, subject: subject, in: clauses, end))
   }
 
   /// "announced a campaign and gave permission": a verb that shares the subject is no longer said.

@@ -27,8 +27,12 @@ struct VerbFinder: Sendable {
 
   func callAsFunction(_ tokens: [Token], phrases: SentencePhrases) -> [VerbGroup] {
     var named = Set<Int>()
-    for phrase in phrases.actors where phrase.form != .description { named.formUnion(phrase.tokens) }
-    for phrase in phrases.actors where phrase.form == .description { named.formUnion(phrase.tokens) }
+    for phrase in phrases.actors where phrase.form != .description {
+      named.formUnion(phrase.tokens)
+    }
+    for phrase in phrases.actors where phrase.form == .description {
+      named.formUnion(phrase.tokens)
+    }
     for title in phrases.titles { named.formUnion(title.tokens) }
     var groups: [VerbGroup] = []
     for index in tokens.indices where !named.contains(index) && tokens[index].isWord {
@@ -69,7 +73,9 @@ struct VerbFinder: Sendable {
 
   /// A form of "be" or "have" that stands alone: it parts clauses, and "A is an ally of B" needs it.
   private func copula(at index: Int, in tokens: [Token], named: Set<Int>) -> VerbGroup? {
-    guard classes.contains(tokens[index].folded, in: .being) || Self.having.contains(tokens[index].folded),
+    guard
+      classes.contains(tokens[index].folded, in: .being)
+        || Self.having.contains(tokens[index].folded),
       tokens[index].text.first?.isLetter == true
     else { return nil }
     var next = index + 1
@@ -117,7 +123,8 @@ struct VerbFinder: Sendable {
       start -= 1
     }
     // adverbs in front belong to it only behind an auxiliary
-    while start < index, !classes.contains(tokens[start].folded, inAny: [.auxiliary, .negation, .modal]),
+    while start < index,
+      !classes.contains(tokens[start].folded, inAny: [.auxiliary, .negation, .modal]),
       tokens[start].folded != "to"
     {
       start += 1
@@ -135,7 +142,9 @@ struct VerbFinder: Sendable {
       return forms.contains(.base) || auxiliaries.count > 1 ? .infinitive : nil
     }
     if !auxiliaries.isEmpty { return .finite }
-    if forms == [.gerund] { return isNominal(before) && followedByNounLink(index, in: tokens) ? nil : .gerund }
+    if forms == [.gerund] {
+      return isNominal(before) && followedByNounLink(index, in: tokens) ? nil : .gerund
+    }
     if isNominal(before) { return nil }
     if !forms.isDisjoint(with: [.past, .participle]) {
       let agent = index + 1 < tokens.count && tokens[index + 1].folded == "by"
@@ -158,14 +167,17 @@ struct VerbFinder: Sendable {
     index + 1 < tokens.count && tokens[index + 1].folded == "of"
   }
 
-  /// "Russia supports", "they support": a present form needs a subject right before it.
+  /// Whether a present form is a verb: "Russia supports", "they support".
+  ///
+  /// A present form needs a subject right before it.
   private func presentMood(
     _ forms: Set<VerbForms.Form>, before: Token?, at index: Int, in tokens: [Token], named: Set<Int>
   ) -> VerbGroup.Mood? {
     guard let before, let position = tokens[..<index].lastIndex(of: before) else { return nil }
     let followsActor = named.contains(position)
     let followsPronoun = Self.subjects.contains(before.folded)
-    let followsPlural = before.isWord && before.folded.hasSuffix("s") && before.shape == .lower
+    let followsPlural =
+      before.isWord && before.folded.hasSuffix("s") && before.shape == .lower
       && !classes.isFunctionWord(before.folded)
     if forms.contains(.third) {
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
@@ -174,7 +186,13 @@ struct VerbFinder: Sendable {
         || before.text == "," && !nounLink ? .finite : nil
     }
     if forms.contains(.base) {
-      if followsPronoun || followsActor || followsPlural || ["let", "help", "and"].contains(before.folded) {
+      let leadsInfinitive =
+        classes.contains(tokens[index].folded, inAny: [.willing, .refusing])
+        && index + 1 < tokens.count && tokens[index + 1].folded == "to"
+      if leadsInfinitive && !isNominal(before) { return .finite }
+      if followsPronoun || followsActor || followsPlural
+        || ["let", "help", "and"].contains(before.folded)
+      {
         let next = index + 1 < tokens.count ? tokens[index + 1] : nil
         return next.map { Self.nounLinks.contains($0.folded) } ?? true ? nil : .finite
       }
@@ -186,5 +204,7 @@ struct VerbFinder: Sendable {
     "he", "she", "it", "they", "we", "i", "you", "who", "which", "that",
   ]
   /// Behind a noun rather than a verb: "attacks on", "support for".
-  private static let nounLinks: Set<String> = ["of", "on", "for", "between", "against", "by", ".", ",", "in"]
+  private static let nounLinks: Set<String> = [
+    "of", "on", "for", "between", "against", "by", ".", ",", "in",
+  ]
 }

@@ -34,7 +34,8 @@ struct VerbRelations {
     expression.after != nil ? 0 : expression.objects.contains("direct") ? 2 : 1
   }
 
-  private func activePairs(_ verb: VerbGroup, _ expression: Expression) -> [(ActorPhrase, Argument)] {
+  private func activePairs(_ verb: VerbGroup, _ expression: Expression) -> [(ActorPhrase, Argument)]
+  {
     var subjects = clauses.subjects(of: verb)
     if subjects.isEmpty, let speaker = firstPerson(before: verb) { subjects = [speaker] }
     var objects = finder.objects(after: verb.main, of: expression)
@@ -45,7 +46,9 @@ struct VerbRelations {
     return subjects.flatMap { subject in objects.map { (subject, $0) } }
   }
 
-  private func passivePairs(_ verb: VerbGroup, _ expression: Expression) -> [(ActorPhrase, Argument)] {
+  private func passivePairs(_ verb: VerbGroup, _ expression: Expression) -> [(
+    ActorPhrase, Argument
+  )] {
     guard expression.objects.contains("direct") else {
       return clauses.subjects(of: verb).flatMap { subject in
         finder.objects(after: verb.main, of: expression).map { (subject, $0) }
@@ -59,11 +62,15 @@ struct VerbRelations {
 
   /// `gave America permission`: the receiver before what is given.
   private func receivers(of verb: VerbGroup) -> [Argument] {
-    guard let phrase = (verb.main + 1...verb.main + 2).lazy.compactMap({ context.phrase(at: $0) }).first,
+    guard
+      let phrase = (verb.main + 1...verb.main + 2).lazy.compactMap({ context.phrase(at: $0) })
+        .first,
       phrase.isArgument, !clauses.isPossessive(phrase)
     else { return [] }
     let gift = phrase.tokens.upperBound..<phrase.tokens.upperBound + 4
-    let isSupport = gift.contains { expressions.nouns[context.word($0)]?.first?.relation == .supports }
+    let isSupport = gift.contains {
+      expressions.nouns[context.word($0)]?.first?.relation == .supports
+    }
     return isSupport ? [Argument(phrase: phrase, factor: 1.5)] : []
   }
 

@@ -16,7 +16,9 @@ struct VerbTable: Sendable {
         entries[text, default: []].append(Entry(base: base, form: form))
       }
     }
-    self.entries = entries.mapValues { $0.sorted { ($0.base, "\($0.form)") < ($1.base, "\($1.form)") } }
+    self.entries = entries.mapValues {
+      $0.sorted { ($0.base, "\($0.form)") < ($1.base, "\($1.form)") }
+    }
   }
 
   subscript(word: String) -> [Entry] { entries[word] ?? [] }

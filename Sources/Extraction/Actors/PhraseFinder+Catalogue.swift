@@ -1,0 +1,151 @@
+import Knowledge
+import Language
+
+// Names that the catalogue holds.
+extension PhraseFinder {
+  mutating func phrase(
+    for match: AliasIndex.Match, in sentence: Sentence, after found: SentencePhrases
+  ) -> ActorPhrase {
+    let tokens = sentence.tokens
+    let actor = choose(among: match)
+    let identifier = remember(actor)
+    switch match.use {
+    case .name, .code:
+      if actor.kind == .person { learnNames(of: actor) }
+      if actor.kind == .state || actor.kind == .place,
+        let organ = organ(after: match.tokens.upperBound, in: tokens, possessive: true)
+      {
+        return newPhrase(match.tokens.lowerBound..<organ, actor: identifier, form: .description)
+      }
+      return newPhrase(match.tokens, actor: identifier, form: .name)
+    case .metonym:
+      return newPhrase(match.tokens, actor: identifier, form: .metonym)
+    case .adjective:
+      return adjectivePhrase(match, actor: actor, in: sentence)
+    }
+  }
+
+  /// Among namesakes the one of a country named before, then a state, then the first.
+  func choose(among match: AliasIndex.Match) -> Actor {
+    let candidates = match.candidates.map { lexicon.actors[$0] }
+    if candidates.count > 1 {
+      if let known = candidates.first(where: { memory.known[$0.identifier] != nil }) {
+        return known
+      }
+      if let local = candidates.first(where: { $0.country.map { memory.known[$0] != nil } ?? false }
+      ) {
+        return local
+      }
+      if let state = candidates.first(where: { $0.kind == .state }) { return state }
+    }
+    return candidates[0]
+  }
+
+  mutating func adjectivePhrase(
+    _ match: AliasIndex.Match, actor: Actor, in sentence: Sentence
+  ) -> ActorPhrase {
+    let tokens = sentence.tokens
+    let next = match.tokens.upperBound
+    if let organ = organ(after: next, in: tokens, possessive: false) {
+      let range = match.tokens.lowerBound..<organ
+      return newPhrase(
+        range, actor: factionName(range, in: tokens) ?? actor.identifier, form: .description)
+    }
+    let isPlural = tokens[next - 1].folded.hasSuffix("s")
+    let endsPhrase =
+      next >= tokens.count || !tokens[next].isWord
+      || classes.isFunctionWord(tokens[next].folded) || isVerbLike(tokens[next].folded)
+    let stands = endsPhrase && (isPlural || actor.kind != .state)
+    return newPhrase(match.tokens, actor: actor.identifier, form: stands ? .name : .attribute)
+  }
+
+  func isVerbLike(_ word: String) -> Bool { word.hasSuffix("ed") || word.hasSuffix("ing") }
+
+  /// Where a noun that stands for a state, or for a faction of one, ends: `Turkish armed forces`.
+  func organ(after index: Int, in tokens: [Token], possessive: Bool) -> Int? {
+    var next = index
+    if possessive {
+      guard next < tokens.count, ["'s", "’s", "'", "’"].contains(tokens[next].text) else {
+        return nil
+      }
+      next += 1
+    }
+    for _ in 0..<3 {
+      guard next < tokens.count, tokens[next].isWord else { return nil }
+      let word = tokens[next].folded
+      if classes.contains(word, inAny: [.organ, .faction]),
+        !possessive || classes.contains(word, in: .organ)
+      {
+        let after = next + 1
+        if after < tokens.count, classes.contains(tokens[after].folded, inAny: [.organ, .faction]) {
+          next = after
+          continue
+        }
+        // "Turkish military operation", "Syrian government official": the noun only qualifies
+        if after < tokens.count, tokens[after].isWord, tokens[after].shape == .lower,
+          !classes.isFunctionWord(tokens[after].folded), !Self.mayFollowNoun(tokens[after].folded)
+        {
+          return nil
+        }
+        return after
+      }
+      guard Self.qualifiers.contains(word) || word.hasSuffix("-led") else { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  /// A verb form may follow the noun it is predicated of; most other words make it a qualifier.
+  static func mayFollowNoun(_ word: String) -> Bool {
+    word.hasSuffix("ed") || word.hasSuffix("ing") || word.hasSuffix("ly") || word.hasSuffix("s")
+      || ["said", "say", "have", "fought", "met", "told", "began", "left", "took", "also", "who"]
+        .contains(word)
+  }
+
+  static let qualifiers: Set<String> = [
+    "armed", "security", "military", "air", "special", "naval", "ground", "foreign", "defence",
+    "defense", "interior", "central", "federal", "state", "backed", "opposition", "rebel",
+    "senior", "top", "civilian", "regional", "local", "fighter", "war", "law", "enforcement",
+    "political", "kurdish", "islamist", "shiite", "sunni", "pro-democracy", "student", "border",
+  ]
+
+  /// The identifier of a faction named by a description: `Syrian opposition` is no part of the state.
+  mutating func factionName(_ range: Range<Int>, in tokens: [Token]) -> Actor.Identifier? {
+    let words = tokens[range].filter(\.isWord)
+    guard let last = words.last, classes.contains(last.folded, in: .faction),
+      let first = words.first,
+      let owner = lexicon.aliases.match(in: tokens, at: range.lowerBound)
+    else { return nil }
+    let actor = lexicon.actors[owner.candidates[0]]
+    guard actor.kind == .state || actor.kind == .place else { return nil }
+    let name = words.map(\.text).joined(separator: " ")
+    let identifier = identifier(ofName: name)
+    if first.isCapital, lexicon.actor(identifier) == nil {
+      memory.learn(
+        ArticleMemory.Known(
+          identifier: identifier, name: name, kind: .group, country: actor.identifier), isNew: true)
+      return identifier
+    }
+    return lexicon.actor(identifier).map { remember($0) }
+  }
+
+  mutating func remember(_ actor: Actor) -> Actor.Identifier {
+    memory.learn(
+      ArticleMemory.Known(
+        identifier: actor.identifier, name: actor.name, kind: actor.kind, gender: actor.gender,
+        country: country(of: actor)), isNew: false)
+    return actor.identifier
+  }
+
+  mutating func learnNames(of person: Actor) {
+    memory.learn(name: lastName(of: person.name), of: person.identifier)
+  }
+
+  func newPhrase(
+    _ tokens: Range<Int>, actor: Actor.Identifier, form: ActorPhrase.Form
+  ) -> ActorPhrase {
+    ActorPhrase(
+      tokens: tokens, head: tokens, actor: actor, kind: memory.known[actor]?.kind ?? .organisation,
+      form: form)
+  }
+}

@@ -1,0 +1,139 @@
+import Knowledge
+import Language
+
+// Descriptions, titles without a name, and pronouns.
+extension PhraseFinder {
+  mutating func pronoun(at index: Int, in sentence: Sentence, number: Int) -> ActorPhrase? {
+    let token = sentence.tokens[index]
+    let gender: Actor.Gender
+    if classes.contains(token.folded, in: .masculine) {
+      gender = .male
+    } else if classes.contains(token.folded, in: .feminine) {
+      gender = .female
+    } else {
+      return nil
+    }
+    guard
+      let person = personAhead(of: index, gender, in: sentence)
+        ?? memory.person(gender, sentence: number)
+    else { return nil }
+    if memory.known[person] == nil, let ahead = lexicon.actor(person) { _ = remember(ahead) }
+    let next = index + 1 < sentence.tokens.count ? sentence.tokens[index + 1] : nil
+    let isPossessive =
+      token.folded == "his"
+      || token.folded == "her"
+        && next.map { $0.isWord && !classes.isFunctionWord($0.folded) } == true
+    return newPhrase(
+      index..<index + 1, actor: person, form: isPossessive ? .possessivePronoun : .pronoun)
+  }
+
+  /// `In opening his meeting, Sergei Lavrov said`: a pronoun before the main clause looks ahead.
+  func personAhead(
+    of index: Int, _ gender: Actor.Gender, in sentence: Sentence
+  ) -> Actor.Identifier? {
+    let tokens = sentence.tokens
+    guard let first = tokens.first(where: { $0.isWord && !["and", "but"].contains($0.folded) }),
+      classes.contains(first.folded, in: .preposition),
+      let comma = tokens.firstIndex(where: { $0.text == "," }), comma > index,
+      comma + 1 < tokens.count
+    else { return nil }
+    let named =
+      lexicon.aliases.match(in: tokens, at: comma + 1)?.candidates.first
+      .map { lexicon.actors[$0].identifier } ?? memory.actor(named: tokens[comma + 1].folded)
+    guard let named, let kind = lexicon.actor(named)?.kind ?? memory.known[named]?.kind,
+      kind == .person,
+      (lexicon.actor(named)?.gender ?? memory.known[named]?.gender ?? gender) == gender
+    else { return nil }
+    return named
+  }
+
+  /// `the terrorist group`, `the government`, `an international coalition`.
+  mutating func genericDescription(
+    at index: Int, in tokens: [Token], number: Int
+  ) -> ActorPhrase? {
+    guard tokens[index].folded == "the" || ["a", "an"].contains(tokens[index].folded) else {
+      return nil
+    }
+    for end in index + 1..<min(index + 4, tokens.count) {
+      let token = tokens[end]
+      guard token.isWord, !token.isCapital || end == index + 1 else { return nil }
+      if end + 1 < tokens.count, tokens[end + 1].isWord, tokens[end + 1].shape == .lower,
+        !classes.isFunctionWord(tokens[end + 1].folded), !Self.mayFollowNoun(tokens[end + 1].folded)
+      {
+        continue
+      }
+      if let located = governmentOf(index..<end + 1, in: tokens) { return located }
+      if tokens[index].folded == "the",
+        let actor = antecedent(of: token.folded, words: end - index, number: number)
+      {
+        return newPhrase(index..<end + 1, actor: actor, form: .description)
+      }
+    }
+    return nil
+  }
+
+  /// The state in `the government in Syria`.
+  mutating func governmentOf(_ range: Range<Int>, in tokens: [Token]) -> ActorPhrase? {
+    let next = range.upperBound
+    guard classes.contains(tokens[next - 1].folded, in: .stateNoun), next + 1 < tokens.count,
+      ["in", "of"].contains(tokens[next].folded),
+      let match = lexicon.aliases.match(in: tokens, at: next + 1),
+      let state = match.candidates.map({ lexicon.actors[$0] }).first(where: { $0.kind == .state })
+    else { return nil }
+    return newPhrase(
+      range.lowerBound..<match.tokens.upperBound, actor: remember(state), form: .description)
+  }
+
+  func antecedent(of noun: String, words: Int, number: Int) -> Actor.Identifier? {
+    if classes.contains(noun, in: .groupNoun) {
+      return memory.last(within: 3, of: number) { $0.kind == .group || $0.kind == .party }
+    }
+    if classes.contains(noun, in: .stateNoun), words == 1 {
+      return memory.last(within: 2, of: number) { $0.kind == .state }
+    }
+    if classes.contains(noun, in: .coalition) {
+      return memory.last(within: 6, of: number) { $0.kind == .alliance }
+    }
+    return nil
+  }
+
+  /// `the Turkish president`, `the foreign minister`: a title without a name.
+  mutating func roleDescription(
+    _ match: (tokens: Range<Int>, title: Title), in sentence: Sentence, number: Int,
+    after found: SentencePhrases
+  ) -> ActorPhrase? {
+    let tokens = sentence.tokens
+    let next = match.tokens.upperBound
+    guard
+      next >= tokens.count
+        || !tokens[next].isCapital && tokens[next].folded != "of" && tokens[next].folded != "for",
+      match.tokens.count > 1 || match.title.relation == .leads
+        || match.title.words.hasSuffix("minister"),
+      !tokens[match.tokens.upperBound - 1].folded.hasSuffix("s")
+    else { return nil }
+    let owner = found.actors.last.flatMap {
+      $0.tokens.upperBound == match.tokens.lowerBound ? $0 : nil
+    }
+    let start = owner?.tokens.lowerBound ?? match.tokens.lowerBound
+    guard start > 0, tokens[start - 1].folded == "the" else { return nil }
+    guard let person = person(titled: match.title.words, of: owner?.actor, number: number) else {
+      return nil
+    }
+    return newPhrase(match.tokens, actor: person, form: .description)
+  }
+
+  mutating func person(
+    titled title: String, of owner: Actor.Identifier?, number: Int
+  ) -> Actor.Identifier? {
+    let named = memory.last(within: 30, of: number) { known in
+      known.kind == .person && known.titles.contains(title)
+        && (owner == nil || known.country == nil || known.country == owner)
+    }
+    if let named { return named }
+    guard let owner, let holder = lexicon.holder(ofTitle: title, in: owner, on: day) else {
+      return nil
+    }
+    learnNames(of: holder)
+    return remember(holder)
+  }
+}

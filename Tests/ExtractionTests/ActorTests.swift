@@ -1,0 +1,51 @@
+import Knowledge
+import Testing
+
+struct ActorTests {
+  /// The actors of a text in the order of their mentions: `text=identifier`.
+  private func actors(in text: String) -> [String] {
+    Sample.reading(of: text).mentions.map { "\(text.slice($0.span) ?? "?")=\($0.actor)" }
+  }
+
+  @Test(arguments: [
+    ("The US told us.", ["US=united-states"]),
+    ("Moscow and the Kremlin spoke.", ["Moscow=russia", "Kremlin=russia"]),
+    (
+      "Bashar al-Assad and Bashar Al Assad",
+      ["Bashar al-Assad=bashar-al-assad", "Bashar Al Assad=bashar-al-assad"]
+    ),
+    ("Sergey V. Lavrov spoke.", ["Sergey V. Lavrov=sergei-lavrov"]),
+    ("The Kurdistan Workers' Party fights.", ["Kurdistan Workers' Party=kurdistan-workers-party"]),
+    ("Turkish armed forces left.", ["Turkish armed forces=turkey"]),
+    ("The Tunisian opposition spoke.", ["Tunisian opposition=tunisian-opposition"]),
+    (
+      "German Ambassador Jane Roe spoke. Roe left. She laughed.",
+      ["German=germany", "Jane Roe=jane-roe", "Roe=jane-roe", "She=jane-roe"]
+    ),
+    ("Melania Trump spoke.", ["Melania Trump=melania-trump"]),
+  ])
+  func mentionsAreResolved(text: String, expected: [String]) {
+    #expect(actors(in: text) == expected)
+  }
+
+  @Test func aNewActorHasNameKindAndCountry() throws {
+    let reading = Sample.reading(of: "Turkish Foreign Ministry spokesperson Tanju Bilgiç spoke.")
+    let actor = try #require(reading.newActors.first)
+    #expect(
+      actor
+        == Actor(identifier: "tanju-bilgic", name: "Tanju Bilgiç", kind: .person, country: "turkey")
+    )
+  }
+
+  @Test(arguments: [
+    ("Lavrov met Kerry on Monday.", "2015-08-03"), ("Lavrov met Kerry yesterday.", "2015-08-03"),
+    ("Lavrov met Kerry last week.", "2015-07"), ("Lavrov met Kerry four years ago.", "2011"),
+    ("Lavrov met Kerry on 4 October 2007.", "2007-10-04"), ("Lavrov met Kerry in 2014.", "2014"),
+    ("Lavrov met Kerry on May 7, 2013.", "2013-05-07"), ("Lavrov met Kerry in March.", "2015-03"),
+    ("Lavrov met Kerry in December.", "2014-12"), ("Lavrov met Kerry.", "2015-08-04"),
+    ("Lavrov may have met Kerry.", "2015-08-04"),
+  ])
+  func datesCountFromTheArticle(text: String, date: String) {
+    #expect(Sample.reading(of: text).claims.first?.date?.description == date)
+  }
+}
