@@ -1,5 +1,6 @@
 import GraphStore
 import Knowledge
+import Querying
 
 /// The sentence of a claim with its subject and object marked.
 struct MarkedSentence {

@@ -1,5 +1,6 @@
 package import GraphStore
 import Knowledge
+import Querying
 
 extension Page {
   /// How much a graph holds.
