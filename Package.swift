@@ -43,14 +43,15 @@ let package = Package(
       name: "entente",
       dependencies: ["Knowledge", "GraphStore", "Ingestion", "Querying", "Publishing", argumentParser],
       swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("KnowledgeTests", ["Knowledge"]),
     tests("LanguageTests", ["Language", "Knowledge"]),
     tests("ExtractionTests", ["Extraction", "Language", "Knowledge"]),
     tests("GraphStoreTests", ["GraphStore", "Knowledge"]),
-    tests("IngestionTests", ["Ingestion", "GraphStore", "Knowledge"]),
+    tests("IngestionTests", ["Ingestion", "GraphStore", "Knowledge", "TestSupport"]),
     tests("QueryingTests", ["Querying", "GraphStore", "Knowledge"]),
     tests("PublishingTests", ["Publishing", "Querying", "GraphStore", "Knowledge"]),
-    tests("EndToEndTests", ["entente"]),
+    tests("EndToEndTests", ["entente", "TestSupport"]),
   ],
   cLanguageStandard: .gnu2x
 )

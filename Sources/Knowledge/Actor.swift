@@ -59,6 +59,20 @@ package struct Alias: Hashable, Sendable {
   }
 }
 
+extension Alias.Use: Comparable {
+  /// How sure a use denotes its actor: a name before an adjective before a metonym.
+  package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .name: 0
+    case .adjective: 1
+    case .metonym: 2
+    case .code: 3
+    }
+  }
+}
+
 /// An office that a person held for a time.
 package struct Role: Hashable, Sendable {
   package var person: Actor.Identifier

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Who supports, opposes, is allied with and meets whom, according to the articles you give it.
 @main
-struct Entente: ParsableCommand {
+struct Entente: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Who supports, opposes, is allied with and meets whom, by the sentences that say so.",
     discussion: """
@@ -12,6 +12,7 @@ struct Entente: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
+      CommandGroup(name: "Read articles", subcommands: [IngestCommand.self, Extract.self]),
       CommandGroup(
         name: "Ask",
         subcommands: [

@@ -16,6 +16,6 @@ package struct Page: Sendable {
 }
 
 /// "1 article", "2 articles".
-func counted(_ count: Int, _ noun: String) -> String {
+package func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

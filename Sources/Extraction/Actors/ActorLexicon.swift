@@ -1,0 +1,69 @@
+import Knowledge
+import Language
+
+/// What is known about actors before an article is read, ready for look-up.
+struct ActorLexicon: Sendable {
+  let actors: [Actor]
+  let aliases: AliasIndex
+  let titles = TitleIndex()
+  let classes: WordClasses
+  private let indexes: [Actor.Identifier: Int]
+  private let rolesByPerson: [Actor.Identifier: [Role]]
+  private let rolesByOrganisation: [Actor.Identifier: [Role]]
+  /// Catalogued persons by the last word of their names.
+  private let personsByLastName: [String: [Int]]
+
+  init(catalogue: ActorCatalogue, classes: WordClasses) {
+    actors = catalogue.actors
+    aliases = AliasIndex(actors: catalogue.actors)
+    self.classes = classes
+    indexes = Dictionary(
+      uniqueKeysWithValues: catalogue.actors.enumerated().map { ($1.identifier, $0) })
+    rolesByPerson = Dictionary(grouping: catalogue.roles, by: \.person)
+    rolesByOrganisation = Dictionary(grouping: catalogue.roles, by: \.organisation)
+    var lastNames: [String: [Int]] = [:]
+    for (index, actor) in catalogue.actors.enumerated() where actor.kind == .person {
+      lastNames[lastName(of: actor.name), default: []].append(index)
+    }
+    personsByLastName = lastNames
+  }
+
+  func actor(_ identifier: Actor.Identifier) -> Actor? { indexes[identifier].map { actors[$0] } }
+
+  func persons(lastName: String) -> [Actor] {
+    (personsByLastName[lastName] ?? []).map { actors[$0] }
+  }
+
+  /// The roles of a person that cover a day; without a day, all of them.
+  func roles(of person: Actor.Identifier, on day: PartialDate?) -> [Role] {
+    (rolesByPerson[person] ?? []).filter { role in day.map(role.covers) ?? true }
+  }
+
+  /// Who held a title in a state or organisation on a day.
+  func holder(
+    ofTitle title: String, in organisation: Actor.Identifier, on day: PartialDate?
+  ) -> Actor? {
+    guard let day else { return nil }
+    let holders = (rolesByOrganisation[organisation] ?? [])
+      .filter { foldedText($0.title) == title && $0.covers(day) }
+    guard let person = holders.first?.person, holders.allSatisfy({ $0.person == person }) else {
+      return nil
+    }
+    return actor(person)
+  }
+
+  /// The gender that a given name tells, where it tells one.
+  func gender(ofGivenName name: String) -> Actor.Gender? {
+    switch (classes.contains(name, in: .femaleName), classes.contains(name, in: .maleName)) {
+    case (true, false): .female
+    case (false, true): .male
+    case (true, true), (false, false): nil
+    }
+  }
+}
+
+/// The last word of a name, folded: `al-Assad` gives `assad`.
+func lastName(of name: String) -> String {
+  let words = foldedText(name).split { $0 == " " || $0 == "-" }
+  return words.last.map(String.init) ?? ""
+}

@@ -1,0 +1,34 @@
+import Knowledge
+
+/// A stretch of a sentence that stands for an actor.
+struct ActorPhrase: Hashable, Sendable {
+  /// The whole phrase, a title before a name included.
+  var tokens: Range<Int>
+  /// The part that names the actor: what a claim's span covers.
+  var head: Range<Int>
+  var actor: Actor.Identifier
+  var kind: Actor.Kind
+  var form: Form
+
+  enum Form: Hashable, Sendable {
+    case name
+    /// A capital or building that may be just a place.
+    case metonym
+    /// `the Syrian government`, `the terrorist group`
+    case description
+    case pronoun
+    /// `his`, `their`
+    case possessivePronoun
+    /// A word that only qualifies what follows: `Turkish` in `Turkish lira`.
+    case attribute
+  }
+
+  /// Whether it can be subject or object of a verb.
+  var isArgument: Bool { form != .attribute && form != .possessivePronoun }
+}
+
+/// A title found in a sentence.
+struct TitlePhrase: Hashable, Sendable {
+  var tokens: Range<Int>
+  var title: Title
+}

@@ -1,0 +1,136 @@
+import Knowledge
+import Language
+
+/// Reads when a sentence says something happened, against the article's date.
+struct DateReader: Sendable {
+  /// The first date of a sentence that is no later than the article's, or `nil`.
+  func date(in tokens: [Token], article: PartialDate?) -> PartialDate? {
+    for index in tokens.indices {
+      guard let date = explicit(at: index, in: tokens, article: article)
+        ?? article.flatMap({ relative(at: index, in: tokens, to: $0) })
+      else { continue }
+      if let article, date.firstDay > article.lastDay { continue }
+      return date
+    }
+    return nil
+  }
+
+  // MARK: 4 October 2007, August 2015, in 2015
+
+  private func explicit(at index: Int, in tokens: [Token], article: PartialDate?) -> PartialDate? {
+    let word = tokens[index].folded
+    if let month = Self.month(word), tokens[index].isCapital {
+      return aroundMonth(month, at: index, in: tokens, article: article)
+    }
+    guard let year = year(at: index, in: tokens), index > 0,
+      ["in", "since", "during", "of", "from", "early", "late"].contains(tokens[index - 1].folded)
+    else { return nil }
+    return PartialDate(year: year)
+  }
+
+  private func aroundMonth(
+    _ month: Int, at index: Int, in tokens: [Token], article: PartialDate?
+  ) -> PartialDate? {
+    let before = index > 0 ? day(at: index - 1, in: tokens) : nil
+    let after = day(at: index + 1, in: tokens)
+    var next = index + (after == nil ? 1 : 2)
+    if next < tokens.count, tokens[next].text == "," { next += 1 }
+    if let year = year(at: next, in: tokens) {
+      return PartialDate(year: year, month: month, day: before ?? after)
+        ?? PartialDate(year: year, month: month)
+    }
+    // "May" is a verb and a name: without a day or year it needs a preposition
+    guard let article, before != nil || after != nil
+      || index > 0 && ["in", "since", "last", "until"].contains(tokens[index - 1].folded)
+    else { return nil }
+    let day = before ?? after
+    guard let date = PartialDate(year: article.year, month: month, day: day) else { return nil }
+    return date.firstDay <= article.lastDay
+      ? date : PartialDate(year: article.year - 1, month: month, day: day)
+  }
+
+  private func day(at index: Int, in tokens: [Token]) -> Int? {
+    guard tokens.indices.contains(index) else { return nil }
+    let digits = tokens[index].folded.prefix { $0.isNumber }
+    guard digits.count <= 2, let day = Int(digits), (1...31).contains(day) else { return nil }
+    let rest = tokens[index].folded.dropFirst(digits.count)
+    return ["", "st", "nd", "rd", "th"].contains(rest) ? day : nil
+  }
+
+  private func year(at index: Int, in tokens: [Token]) -> Int? {
+    guard tokens.indices.contains(index), tokens[index].text.count == 4,
+      let year = Int(tokens[index].text), (1900...2100).contains(year)
+    else { return nil }
+    return year
+  }
+
+  static func month(_ word: String) -> Int? {
+    guard word.count >= 3 else { return nil }
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ]
+    let short = word == "sept" ? "sep" : word
+    return names.firstIndex { $0 == short || short.count == 3 && $0.hasPrefix(short) }.map { $0 + 1 }
+  }
+
+  // MARK: yesterday, Monday, last week, four years ago
+
+  private func relative(at index: Int, in tokens: [Token], to article: PartialDate) -> PartialDate? {
+    guard article.day != nil else { return nil }
+    let word = tokens[index].folded
+    let today = article.firstDay
+    switch word {
+    case "yesterday": return PartialDate(dayNumber: today - 1)
+    case "today", "tonight": return article
+    default: break
+    }
+    if let weekday = Self.weekdays.firstIndex(of: word), tokens[index].isCapital {
+      return PartialDate(dayNumber: today - (article.weekday - weekday + 7) % 7)
+    }
+    let next = index + 1 < tokens.count ? tokens[index + 1].folded : ""
+    if word == "last" { return last(next, before: article) }
+    if let number = Self.number(word), index + 2 < tokens.count, tokens[index + 2].folded == "ago" {
+      return ago(number, next, before: article)
+    }
+    return nil
+  }
+
+  private func last(_ unit: String, before article: PartialDate) -> PartialDate? {
+    switch unit {
+    case "week": PartialDate(dayNumber: article.firstDay - 7).flatMap { PartialDate(year: $0.year, month: $0.month) }
+    case "month": ago(1, "months", before: article)
+    case "year": ago(1, "years", before: article)
+    default: nil
+    }
+  }
+
+  private func ago(_ number: Int, _ unit: String, before article: PartialDate) -> PartialDate? {
+    switch unit {
+    case "day", "days": return PartialDate(dayNumber: article.firstDay - number)
+    case "week", "weeks":
+      return PartialDate(dayNumber: article.firstDay - 7 * number)
+        .flatMap { PartialDate(year: $0.year, month: $0.month) }
+    case "month", "months":
+      let months = article.year * 12 + (article.month ?? 1) - 1 - number
+      return PartialDate(year: months / 12, month: months % 12 + 1)
+    case "year", "years": return PartialDate(year: article.year - number)
+    default: return nil
+    }
+  }
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  private static func number(_ word: String) -> Int? {
+    let words = [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
+    ]
+    if word == "a" { return 1 }
+    if let index = words.firstIndex(of: word) { return index + 1 }
+    guard let number = Int(word), (1...200).contains(number) else { return nil }
+    return number
+  }
+}

@@ -1,0 +1,67 @@
+import Knowledge
+import Language
+
+/// Reads who supports, opposes, is allied with and meets whom from one sentence.
+struct RelationReader: Sendable {
+  let classes: WordClasses
+  let expressions: ExpressionLexicon
+  private let verbs: VerbFinder
+  private let dates = DateReader()
+
+  init(classes: WordClasses) {
+    self.classes = classes
+    expressions = ExpressionLexicon()
+    verbs = VerbFinder(
+      verbs: VerbTable(verbs: Array(expressions.verbs.keys) + classes.verbs), classes: classes)
+  }
+
+  func callAsFunction(_ context: SentenceContext, speech: inout Speech) -> [Claim] {
+    guard !context.phrases.actors.isEmpty else {
+      speech.pass(context.sentence)
+      return []
+    }
+    let groups = verbs(context.tokens, phrases: context.phrases)
+    let clauses = Clauses(context: context, verbs: groups, classes: classes)
+    let attribution = speech.attribution(in: clauses)
+    let maker = ClaimMaker(
+      clauses: clauses, commitments: CommitmentReader(clauses: clauses, speech: attribution),
+      date: dates.date(in: context.tokens, article: context.day) ?? context.day)
+    let found = VerbRelations(clauses: clauses, expressions: expressions, maker: maker).claims()
+      + NounRelations(clauses: clauses, expressions: expressions, maker: maker).claims()
+    return found
+  }
+}
+
+/// Turns a pair of phrases and an expression into a claim.
+struct ClaimMaker {
+  let clauses: Clauses
+  let commitments: CommitmentReader
+  let date: PartialDate?
+
+  private var context: SentenceContext { clauses.context }
+
+  func claim(
+    _ subject: ActorPhrase, _ expression: Expression, _ object: Argument, verb: VerbGroup?, at token: Int
+  ) -> Claim? {
+    guard subject.actor != object.phrase.actor, !subject.head.overlaps(object.phrase.head),
+      let commitment = commitments.commitment(
+        of: expression, by: verb, at: token, subject: subject.actor)
+    else { return nil }
+    return Claim(
+      subject: context.mention(subject), relation: commitment.relation,
+      object: context.mention(object.phrase), status: commitment.status,
+      holder: commitment.holder == object.phrase.actor && commitment.status == .asserted
+        ? nil : commitment.holder,
+      event: commitment.relation == expression.relation ? expression.event : .reject, date: date,
+      confidence: (expression.weight * object.factor * 100).rounded() / 100,
+      sentence: context.sentence.span, method: "\(expression.part.rawValue) \(expression.word)")
+  }
+
+  /// The actor that "I" or "we" stands for in somebody's words.
+  func speaker(at token: Int) -> ActorPhrase? {
+    guard let actor = commitments.speech.speakers[token] else { return nil }
+    return ActorPhrase(
+      tokens: token..<token + 1, head: token..<token + 1, actor: actor,
+      kind: context.memory.known[actor]?.kind ?? .person, form: .pronoun)
+  }
+}

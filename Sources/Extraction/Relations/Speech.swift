@@ -1,0 +1,120 @@
+import Knowledge
+import Language
+
+/// Who is speaking, carried from one sentence to the next.
+struct Speech {
+  private(set) var speaker: Actor.Identifier?
+  private(set) var isInsideQuote = false
+  private var paragraph = -1
+
+  /// What one sentence attributes to whom.
+  struct Attribution {
+    /// The speaker of each token that is somebody's words.
+    var speakers: [Int: Actor.Identifier] = [:]
+    /// Reporting verbs that deny what they report.
+    var denied: Set<Int> = []
+  }
+
+  /// Reads the attribution of a sentence and remembers who speaks at its end.
+  mutating func attribution(in clauses: Clauses) -> Attribution {
+    let context = clauses.context
+    let quoted = quotedTokens(in: context)
+    var attribution = Attribution()
+    if context.sentence.paragraph > paragraph + 1 { speaker = nil }
+    paragraph = context.sentence.paragraph
+    var current = according(in: clauses, to: &attribution)
+    for verb in clauses.verbs where isSpeechVerb(verb, clauses, quoted) {
+      guard let subject = clauses.subjects(of: verb).first, !verb.isPassive else { continue }
+      current = subject.actor
+      for token in complement(of: verb, subject: subject, in: clauses, quoted: quoted) {
+        attribution.speakers[token] = subject.actor
+        if clauses.classes.contains(verb.base, in: .denying) { attribution.denied.insert(token) }
+      }
+    }
+    let voice = current ?? speaker
+    if let voice { for token in quoted { attribution.speakers[token] = voice } }
+    if let current { speaker = current } else if quoted.isEmpty { speaker = nil }
+    return attribution
+  }
+
+  /// Goes past a sentence that names nobody; whoever was speaking may go on.
+  mutating func pass(_ sentence: Sentence) {
+    for token in sentence.tokens {
+      switch token.text {
+      case "“": isInsideQuote = true
+      case "”": isInsideQuote = false
+      case "\"": isInsideQuote.toggle()
+      default: break
+      }
+    }
+    paragraph = sentence.paragraph
+  }
+
+  private func isSpeechVerb(_ verb: VerbGroup, _ clauses: Clauses, _ quoted: Set<Int>) -> Bool {
+    clauses.classes.contains(verb.base, inAny: [.reporting, .denying])
+      && verb.mood != .participle && !quoted.contains(verb.main)
+  }
+
+  private func according(in clauses: Clauses, to attribution: inout Attribution) -> Actor.Identifier? {
+    let context = clauses.context
+    for index in context.tokens.indices.dropLast(2)
+    where context.word(index) == "according" && context.word(index + 1) == "to" {
+      let next = (index + 2..<min(index + 12, context.tokens.count)).first { context.phrase(at: $0) != nil }
+      guard let next, let phrase = context.phrase(at: next) else { continue }
+      for token in context.tokens.indices { attribution.speakers[token] = phrase.actor }
+      return phrase.actor
+    }
+    return nil
+  }
+
+  /// The tokens that a reporting verb puts into its subject's mouth.
+  private func complement(
+    of verb: VerbGroup, subject: ActorPhrase, in clauses: Clauses, quoted: Set<Int>
+  ) -> Range<Int> {
+    let context = clauses.context
+    let end = context.tokens.count
+    let start = min(verb.tokens.lowerBound, subject.tokens.lowerBound)
+    let mark = context.word(start - 1)
+    if [",", "\"", "”"].contains(mark), start > 1,
+      !clauses.verbs.contains(where: { $0.main > verb.main && $0.mood == .finite })
+    {
+      return 0..<start
+    }
+    return verb.main + 1..<max(verb.main + 1, complementEnd(of: verb, subject: subject, in: clauses, end))
+  }
+
+  /// "announced a campaign and gave permission": a verb that shares the subject is no longer said.
+  private func complementEnd(
+    of verb: VerbGroup, subject: ActorPhrase, in clauses: Clauses, _ end: Int
+  ) -> Int {
+    let context = clauses.context
+    let hasThat = (verb.main + 1...verb.main + 4).contains { context.word($0) == "that" }
+    guard !hasThat else { return end }
+    let sharing = clauses.verbs.first { other in
+      other.main > verb.main && other.mood == .finite
+        && ["and", "but"].contains(context.word(other.tokens.lowerBound - 1))
+        && clauses.subjects(of: other).first == subject
+    }
+    return sharing?.tokens.lowerBound ?? end
+  }
+
+  private mutating func quotedTokens(in context: SentenceContext) -> Set<Int> {
+    var quoted = Set<Int>()
+    for (index, token) in context.tokens.enumerated() {
+      switch token.text {
+      case "“": isInsideQuote = true
+      case "”": isInsideQuote = false
+      case "\"": isInsideQuote.toggle()
+      default: if isInsideQuote { quoted.insert(index) }
+      }
+    }
+    // an unclosed straight quote would turn the rest of the article round
+    if context.tokens.contains(where: { $0.text == "\"" }), isInsideQuote,
+      context.tokens.last.map({ $0.text != "\"" }) == true,
+      context.tokens.filter({ $0.text == "\"" }).count > 2
+    {
+      isInsideQuote = false
+    }
+    return quoted
+  }
+}

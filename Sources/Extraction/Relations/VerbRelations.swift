@@ -1,0 +1,93 @@
+import Knowledge
+import Language
+
+/// Relations that verbs express: `Turkey bombed the PKK`, `ISIS was condemned by Iran`.
+struct VerbRelations {
+  let clauses: Clauses
+  let expressions: ExpressionLexicon
+  let maker: ClaimMaker
+
+  private var finder: ObjectFinder { ObjectFinder(clauses: clauses) }
+  private var context: SentenceContext { clauses.context }
+
+  func claims() -> [Claim] { clauses.verbs.flatMap(claims) }
+
+  private func claims(of verb: VerbGroup) -> [Claim] {
+    for expression in candidates(for: verb) {
+      let pairs = verb.isPassive ? passivePairs(verb, expression) : activePairs(verb, expression)
+      let claims = pairs.compactMap { subject, object in
+        maker.claim(subject, expression, object, verb: verb, at: verb.main)
+      }
+      if !claims.isEmpty { return claims + against(claims, verb: verb, expression) }
+    }
+    return []
+  }
+
+  /// The most particular expression first: one with a word after it, then one with a preposition.
+  private func candidates(for verb: VerbGroup) -> [Expression] {
+    (expressions.verbs[verb.base] ?? []).sorted { left, right in
+      rank(left) < rank(right)
+    }
+  }
+
+  private func rank(_ expression: Expression) -> Int {
+    expression.after != nil ? 0 : expression.objects.contains("direct") ? 2 : 1
+  }
+
+  private func activePairs(_ verb: VerbGroup, _ expression: Expression) -> [(ActorPhrase, Argument)] {
+    var subjects = clauses.subjects(of: verb)
+    if subjects.isEmpty, let speaker = firstPerson(before: verb) { subjects = [speaker] }
+    var objects = finder.objects(after: verb.main, of: expression)
+    if expression.objects == ["to"], objects.isEmpty { objects = receivers(of: verb) }
+    if objects.isEmpty, expression.relation.isSymmetric, subjects.count > 1 {
+      return subjects.dropFirst().map { (subjects[0], Argument(phrase: $0, factor: 0.8)) }
+    }
+    return subjects.flatMap { subject in objects.map { (subject, $0) } }
+  }
+
+  private func passivePairs(_ verb: VerbGroup, _ expression: Expression) -> [(ActorPhrase, Argument)] {
+    guard expression.objects.contains("direct") else {
+      return clauses.subjects(of: verb).flatMap { subject in
+        finder.objects(after: verb.main, of: expression).map { (subject, $0) }
+      }
+    }
+    let patients = clauses.subjects(of: verb)
+    return finder.agent(of: verb, nouns: expressions.nouns).flatMap { agent in
+      patients.map { (agent.phrase, Argument(phrase: $0, factor: agent.factor)) }
+    }
+  }
+
+  /// `gave America permission`: the receiver before what is given.
+  private func receivers(of verb: VerbGroup) -> [Argument] {
+    guard let phrase = (verb.main + 1...verb.main + 2).lazy.compactMap({ context.phrase(at: $0) }).first,
+      phrase.isArgument, !clauses.isPossessive(phrase)
+    else { return [] }
+    let gift = phrase.tokens.upperBound..<phrase.tokens.upperBound + 4
+    let isSupport = gift.contains { expressions.nouns[context.word($0)]?.first?.relation == .supports }
+    return isSupport ? [Argument(phrase: phrase, factor: 1.5)] : []
+  }
+
+  /// `we condemn` in a quotation.
+  private func firstPerson(before verb: VerbGroup) -> ActorPhrase? {
+    let index = verb.tokens.lowerBound - 1
+    guard index >= 0,
+      clauses.classes.contains(context.word(index), inAny: [.speaker, .speakersCompany])
+    else { return nil }
+    return maker.speaker(at: index)
+  }
+
+  /// `A joined B against C`: both oppose C.
+  private func against(_ claims: [Claim], verb: VerbGroup, _ expression: Expression) -> [Claim] {
+    guard expression.relation == .alliedWith, let first = claims.first else { return [] }
+    let opposing = expression.turned(
+      to: .opposes, .mobilize, factor: 0.8, objects: ["against"])
+    let objects = finder.objects(after: verb.main, of: opposing)
+    let allies = context.phrases.actors.filter { phrase in
+      let mention = context.mention(phrase)
+      return mention == first.subject || claims.contains { $0.object == mention }
+    }
+    return allies.flatMap { ally in
+      objects.compactMap { maker.claim(ally, opposing, $0, verb: verb, at: verb.main) }
+    }
+  }
+}

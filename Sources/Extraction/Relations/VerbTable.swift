@@ -1,0 +1,23 @@
+import Knowledge
+
+/// Every form of every verb that the ontology names, and what it may be.
+struct VerbTable: Sendable {
+  struct Entry: Hashable, Sendable {
+    let base: String
+    let form: VerbForms.Form
+  }
+
+  private let entries: [String: [Entry]]
+
+  init(verbs: some Sequence<String>) {
+    var entries: [String: [Entry]] = [:]
+    for base in Set(verbs) {
+      for (text, form) in VerbForms(of: base).all {
+        entries[text, default: []].append(Entry(base: base, form: form))
+      }
+    }
+    self.entries = entries.mapValues { $0.sorted { ($0.base, "\($0.form)") < ($1.base, "\($1.form)") } }
+  }
+
+  subscript(word: String) -> [Entry] { entries[word] ?? [] }
+}

@@ -1,0 +1,44 @@
+import Knowledge
+import Language
+
+/// A sentence with all that was found in it so far: what the readers of claims work on.
+struct SentenceContext {
+  let sentence: Sentence
+  let phrases: SentencePhrases
+  let memory: ArticleMemory
+  let day: PartialDate?
+  /// The index of the actor phrase that covers a token.
+  private let phraseAt: [Int: Int]
+
+  init(sentence: Sentence, phrases: SentencePhrases, memory: ArticleMemory, day: PartialDate?) {
+    self.sentence = sentence
+    self.phrases = phrases
+    self.memory = memory
+    self.day = day
+    var phraseAt: [Int: Int] = [:]
+    for (index, phrase) in phrases.actors.enumerated() {
+      for token in phrase.tokens { phraseAt[token] = index }
+    }
+    self.phraseAt = phraseAt
+  }
+
+  var tokens: [Token] { sentence.tokens }
+
+  func phrase(at token: Int) -> ActorPhrase? { phraseAt[token].map { phrases.actors[$0] } }
+
+  func title(startingAt token: Int) -> TitlePhrase? {
+    phrases.titles.first { $0.tokens.lowerBound == token }
+  }
+
+  func word(_ index: Int) -> String {
+    tokens.indices.contains(index) ? tokens[index].folded : ""
+  }
+
+  func mention(_ phrase: ActorPhrase) -> Mention {
+    Mention(
+      actor: phrase.actor,
+      span: TextSpan(
+        start: tokens[phrase.head.lowerBound].span.start,
+        end: tokens[phrase.head.upperBound - 1].span.end))
+  }
+}

@@ -1,0 +1,64 @@
+import Knowledge
+import Language
+
+/// The words that the reading of a sentence turns on, by class: `Schema/ontology/words.tsv`.
+struct WordClasses: Sendable {
+  enum Class: String, CaseIterable, Sendable {
+    case determiner, preposition, locative, conjunction, subordinator, auxiliary, being, negation
+    case masculine, feminine, plural, speaker, possessive, modal, willing, refusing, denying
+    case reporting, honorific, former, organ, faction, coalition, calendar, verb
+    case speakersCompany = "company-of-speaker"
+    case initialModifier = "initial-modifier"
+    case organName = "organ-name"
+    case groupNoun = "group-noun"
+    case stateNoun = "state-noun"
+    case partyHead = "party-head"
+    case groupHead = "group-head"
+    case organisationHead = "organisation-head"
+    case companyHead = "company-head"
+    case placeHead = "place-head"
+    case eventHead = "event-head"
+    case femaleName = "female-name"
+    case maleName = "male-name"
+
+    fileprivate var bit: UInt64 {
+      1 << UInt64(Self.allCases.firstIndex(of: self) ?? 0)
+    }
+  }
+
+  private let bits: [String: UInt64]
+  /// Base forms, in the order of the table.
+  let verbs: [String]
+
+  init() {
+    var bits: [String: UInt64] = [:]
+    var verbs: [String] = []
+    for row in SchemaTable("ontology/words.tsv").rows {
+      guard let name = row["class"], let wordClass = Class(rawValue: name) else {
+        preconditionFailure("words.tsv:\(row.line): unknown class")
+      }
+      let words = row.list("words").map(foldedText)
+      for word in words { bits[word, default: 0] |= wordClass.bit }
+      if [.verb, .willing, .refusing, .denying, .reporting].contains(wordClass) { verbs += words }
+    }
+    self.bits = bits
+    self.verbs = verbs
+  }
+
+  func contains(_ word: String, in wordClass: Class) -> Bool {
+    (bits[word] ?? 0) & wordClass.bit != 0
+  }
+
+  func contains(_ word: String, inAny classes: [Class]) -> Bool {
+    let found = bits[word] ?? 0
+    return found != 0 && classes.contains { found & $0.bit != 0 }
+  }
+
+  /// Whether the word belongs to any class of function words.
+  func isFunctionWord(_ word: String) -> Bool { contains(word, inAny: Self.functionWords) }
+
+  private static let functionWords: [Class] = [
+    .determiner, .preposition, .conjunction, .subordinator, .auxiliary, .negation, .masculine,
+    .feminine, .plural, .speaker, .speakersCompany, .modal, .calendar,
+  ]
+}

@@ -1,0 +1,41 @@
+package import Knowledge
+
+/// A word or mark of a text.
+package struct Token: Hashable, Sendable {
+  package var span: TextSpan
+  package var text: String
+  /// Without case, diacritics and the points of an abbreviation: `U.S.` is `us`.
+  package var folded: String
+  package var shape: Shape
+  /// White space, or the start of the text, lies before it.
+  package var followsSpace: Bool
+
+  package enum Shape: Hashable, Sendable {
+    /// First letter small.
+    case lower
+    /// First letter a capital, others small: `Moscow`.
+    case capitalised
+    /// Two letters or more, all capitals: `NATO`.
+    case upper
+    case number
+    case mark
+  }
+
+  package var isWord: Bool { shape != .mark }
+  /// Whether it may be part of a name by its letters.
+  package var isCapital: Bool { shape == .capitalised || shape == .upper }
+}
+
+/// A sentence and its words.
+package struct Sentence: Sendable {
+  package var span: TextSpan
+  package var tokens: [Token]
+  /// Counted from 0; blank lines part paragraphs.
+  package var paragraph: Int
+
+  /// Most longer words have capitals, as in a headline: capitals then say nothing.
+  package var isTitleCase: Bool {
+    let long = tokens.filter { $0.isWord && $0.shape != .number && $0.text.count >= 4 }
+    return long.count >= 3 && long.filter(\.isCapital).count * 10 >= long.count * 7
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import Ingestion
+import Knowledge
+import Publishing
+
+struct Extract: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the claims of articles as JSON lines, without a graph.",
+    discussion: """
+      One claim a line, in the order of the files. A folder gives its articles, - is standard input.
+
+      Example: entente extract seeds/lavrov-assad.txt | head -n 3
+      Example: pdftotext report.pdf - | entente extract - --date 2015-08-04
+      """)
+
+  @OptionGroup var reading: ReadingOptions
+  @Argument(help: ArgumentHelp("Files and folders, or - for standard input.", valueName: "file"))
+  var files: [String]
+
+  func run() async throws {
+    let catalogue = ActorCatalogue.compiledIn()
+    let known = Dictionary(uniqueKeysWithValues: catalogue.actors.map { ($0.identifier, $0) })
+    var failed = 0
+    try await reading.road(catalogue).travel(articles(failed: &failed)) { outcome in
+      switch outcome {
+      case .read(let document):
+        for record in ClaimRecord.records(of: document, actor: { known[$0] }) {
+          print(try Json.line(record), terminator: "")
+        }
+      case .unreadable(let error): report(error, failed: &failed)
+      case .known: break
+      }
+    }
+    if failed > 0 { throw ExitCode.failure }
+  }
+
+  /// In the order given, unlike those of an ingest; a file given twice is read twice.
+  private func articles(failed: inout Int) -> [ArticleFile] {
+    files.flatMap { path in
+      guard path != ArticleFile.standardInput.path else { return [ArticleFile.standardInput] }
+      let walk = FileWalk([path])
+      walk.notices.forEach(tell)
+      for error in walk.errors { report(error, failed: &failed) }
+      return walk.files
+    }
+  }
+
+  private func report(_ error: UnreadableFile, failed: inout Int) {
+    tell("error: \(error)")
+    failed += 1
+  }
+}

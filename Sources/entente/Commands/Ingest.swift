@@ -1,0 +1,63 @@
+import ArgumentParser
+import GraphStore
+import Ingestion
+import Publishing
+
+struct IngestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest",
+    abstract: "Read articles into the graph.",
+    discussion: """
+      A folder gives its .txt, .text and .md files, one article each; the same text twice is one \
+      document. Title and date are those at the top of the text, or those in a file beside it: \
+      article.txt.meta.json with {"date": "2015-08-04", "title": "…", "source": "…"}.
+
+      Example: entente ingest seeds/ --db syria.db
+      """)
+
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var reading: ReadingOptions
+  @Flag(help: "Write the summary as JSON.") var json = false
+  @Argument(help: ArgumentHelp("Files and folders.", valueName: "path")) var paths: [String]
+
+  func run() async throws {
+    let summary = try await interruptible { try await ingest() }
+    print(json ? try Json.line(summary) : summary.text, terminator: "")
+    try exit(after: summary)
+  }
+
+  private func ingest() async throws -> Ingest.Summary {
+    let walk = FileWalk(paths)
+    walk.notices.forEach(tell)
+    for error in walk.errors { tell("error: \(error)") }
+    let graph = try Graph.open(writingTo: graph.location)
+    let ingest = try Ingest(into: graph, by: reading.road(graph.catalogue()))
+    var line = ProgressLine(unit: "articles")
+    defer { line.clear() }
+    var summary = try await ingest(walk.files) { line.show($0) }
+    summary.failed += walk.errors.count
+    return summary
+  }
+
+  private func exit(after summary: Ingest.Summary) throws {
+    if summary.isInterrupted {
+      tell("interrupted; run the same command again to go on")
+      throw ExitCode(interruptedStatus)
+    }
+    guard summary.failed == 0 else {
+      tell("\(counted(summary.failed, "file")) could not be read, as said above")
+      throw ExitCode.failure
+    }
+  }
+}
+
+extension Ingest.Summary {
+  /// `read 3 articles, 41 sentences, 57 claims; 1 was there already; 2 could not be read`.
+  fileprivate var text: String {
+    let read =
+      "read " + counted(articles, "article") + ", " + counted(sentences, "sentence")
+      + ", " + counted(claims, "claim")
+    let before = known > 0 ? "; \(known) \(known == 1 ? "was" : "were") there already" : ""
+    return read + before + (failed > 0 ? "; \(failed) could not be read" : "") + "\n"
+  }
+}

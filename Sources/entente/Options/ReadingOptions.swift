@@ -1,0 +1,31 @@
+import ArgumentParser
+import Foundation
+import Ingestion
+import Knowledge
+
+/// How files become articles.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: "The date of articles that do not say theirs: 2015-08-04, 2015-08 or 2015.")
+  var date: PartialDate?
+
+  @Option(help: "The most bytes that an article may have.")
+  var maxBytes = ArticleReader.standardLimit
+
+  @Option(help: "How many articles are analysed at a time; all cores when absent.")
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, threads < 1 {
+      throw ValidationError("--threads is \(threads); give at least 1.")
+    }
+    guard maxBytes > 0 else {
+      throw ValidationError("--max-bytes is \(maxBytes); give at least 1.")
+    }
+  }
+
+  func road(_ catalogue: ActorCatalogue) -> Road {
+    Road(
+      reader: ArticleReader(defaultDate: date, maximumBytes: maxBytes), catalogue: catalogue,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+}
