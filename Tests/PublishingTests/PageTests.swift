@@ -18,8 +18,8 @@ struct PageTests {
       ACTOR   TIE                 CLAIMS      ARTICLES  DATES
       Turkey  supports United     1 asserted         1  2015-08-04
               States
-        … and gave America permission to use the air base to
-        strike ISIS, and Turkey joined.
+        … airstrike campaign and gave America permission to use
+        the air base to strike ISIS, and Turkey joined.
         seeds/lavrov-assad.txt, 2015-08-04
 
       """
