@@ -1,3 +1,5 @@
+import Querying
+
 /// A text between the quotes of a DOT attribute.
 ///
 /// A backslash would begin an escape, `&` an entity; quotes and angle brackets go as entities too, so

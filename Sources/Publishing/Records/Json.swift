@@ -1,20 +1,10 @@
 import Foundation
 
-/// Writes records as JSON: keys sorted, slashes as they are, one line or indented.
+/// Writes records as JSON: one line, keys sorted, slashes as they are.
 package enum Json {
   package static func line(_ record: some Encodable) throws -> String {
-    try text(record, [.sortedKeys, .withoutEscapingSlashes])
-  }
-
-  package static func page(_ record: some Encodable) throws -> String {
-    try text(record, [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted])
-  }
-
-  private static func text(
-    _ record: some Encodable, _ format: JSONEncoder.OutputFormatting
-  ) throws -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = format
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(record), as: UTF8.self) + "\n"
   }
 }

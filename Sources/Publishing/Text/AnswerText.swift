@@ -57,8 +57,10 @@ extension Page {
 
   private func sentences(_ evidence: [Evidence], _ showsEvidence: Bool) -> [StyledText] {
     guard showsEvidence else {
-      return evidence.first.map {
-        [StyledText(printable($0.sentenceText)), StyledText(origin($0), .dim)]
+      return evidence.first.map { best in
+        // A line that breaks between words is not full: the excerpt is a little less than two.
+        let excerpt = MarkedSentence(best).excerpt(columns: 2 * (width - 2) - 12)
+        return [excerpt, StyledText(origin(best), .dim)]
       } ?? []
     }
     return evidence.map { evidence in

@@ -1,5 +1,6 @@
 package import GraphStore
 import Knowledge
+import Querying
 
 extension Page {
   /// Claims with their sentences, subject and object marked.

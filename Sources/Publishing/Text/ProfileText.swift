@@ -6,10 +6,11 @@ extension Page {
   /// What the graph knows of an actor.
   package func text(_ profile: Profile) -> String {
     [
-      head(profile), offices(profile),
+      head(profile), profile.actor.kind == .person ? offices(profile) : "",
       standings("Supports, is supported by or is allied with", profile.allies, of: profile.actor),
       standings("Opposes or is opposed by", profile.opponents, of: profile.actor),
       standings("Meets", profile.meetings, of: profile.actor), timeline(profile.timeline),
+      profile.actor.kind == .person ? "" : offices(profile),
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -23,19 +24,22 @@ extension Page {
     return lines(head) + (names.isEmpty ? "" : lines(StyledText("also: \(names)")))
   }
 
+  /// A person's offices, or the latest of those that persons held in an organisation.
   private func offices(_ profile: Profile) -> String {
     guard !profile.offices.isEmpty else { return "" }
     let isPerson = profile.actor.kind == .person
+    let shown = profile.offices.prefix(isPerson ? .max : 10)
     let table = Table(
       columns: [.text("ROLES"), .text(isPerson ? "OF" : "PERSON"), .short("DATES")],
-      rows: profile.offices.map { office in
+      rows: shown.map { office in
         let other = isPerson ? office.organisation : office.person
         return Table.Row(cells: [
           StyledText(printable(office.role.title)), StyledText(printable(other.name)),
           StyledText(officeDates(office.role.from, office.role.until)),
         ])
       })
-    return table.rendered(on: self)
+    let left = profile.offices.count - shown.count
+    return table.rendered(on: self) + (left > 0 ? "and \(left) earlier; --json lists all\n" : "")
   }
 
   private func standings(

@@ -1,5 +1,6 @@
 package import GraphStore
 import Knowledge
+import Querying
 
 extension Page {
   /// How much a graph holds.
@@ -12,8 +13,9 @@ extension Page {
         "actors",
         "\(actors.occurring) mentioned; \(actors.catalogued) catalogued, \(actors.new) new"
       ),
-      ("claims", "\(statistics.claims)"), ("  of status", statusWords(statistics.claimsByStatus)),
-      ("  of relation", relationWords(statistics.claimsByType)),
+      ("claims", "\(statistics.claims)"),
+      ("claims by status", statusWords(statistics.claimsByStatus)),
+      ("claims by type", relationWords(statistics.claimsByType)),
       ("relations", "\(statistics.relations), \(statistics.contradictions) contradicted"),
       ("reviews", "\(statistics.reviews)"),
       ("dates", dateRange(statistics.first, statistics.last)),

@@ -23,7 +23,11 @@ struct StyledText {
   }
 
   mutating func append(_ text: String, _ style: Style = .plain) {
-    if !text.isEmpty { runs.append((text, style)) }
+    if let last = runs.last, last.style == style {
+      runs[runs.count - 1].text += text
+    } else if !text.isEmpty {
+      runs.append((text, style))
+    }
   }
 
   static func + (left: StyledText, right: StyledText) -> StyledText {
@@ -53,7 +57,8 @@ struct StyledText {
         lines.append(StyledText())
         used = 0
       } else if separator > 0 {
-        lines[lines.count - 1].append(" ")
+        let isWithin = lines[lines.count - 1].runs.last?.style == word.style
+        lines[lines.count - 1].append(" ", isWithin ? word.style : .plain)
       }
       let text = word.text.cut(to: width)
       lines[lines.count - 1].append(text, word.style)

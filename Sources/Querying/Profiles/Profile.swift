@@ -43,6 +43,7 @@ package struct Profile: Sendable {
     timeline = Self.months(of: try graph.evidence(around: actor.identifier, RelationFilter()))
   }
 
+  /// The latest first; those without a date last.
   private static func offices(of actor: Actor, in graph: Graph) throws -> [Office] {
     let roles =
       try graph.roles(of: actor.identifier) + graph.roles(in: actor.identifier)
@@ -51,7 +52,7 @@ package struct Profile: Sendable {
         let organisation = try graph.actor(role.organisation)
       else { return nil }
       return Office(role: role, person: person, organisation: organisation)
-    }
+    }.sorted { ($1.latest, $0.person.name) < ($0.latest, $1.person.name) }
   }
 
   /// Those with most claims first.
@@ -77,4 +78,8 @@ package struct Profile: Sendable {
       }
     }.sorted { ($0.date.firstDay, $0.date.lastDay) < ($1.date.firstDay, $1.date.lastDay) }
   }
+}
+
+extension Profile.Office {
+  fileprivate var latest: Int { (role.from ?? role.until)?.firstDay ?? .min }
 }

@@ -18,14 +18,26 @@ package struct Selection: Hashable, Sendable {
 
   /// The same part with the sentences behind each relation.
   package func ties(in graph: Graph) throws -> [Tie] {
-    let evidence = Dictionary(grouping: try graph.evidence(filter), by: TieKey.init)
-    return try relations(in: graph).map { Tie($0, evidence: evidence[TieKey($0)] ?? []) }
+    let relations = try relations(in: graph)
+    let evidence = Dictionary(grouping: try evidence(of: relations, in: graph), by: TieKey.init)
+    return relations.map { Tie($0, evidence: evidence[TieKey($0)] ?? []) }
   }
 
   /// The claims behind the relations, in the order of documents and text.
   package func claims(in graph: Graph) throws -> [Evidence] {
-    let keys = Set(try relations(in: graph).map(TieKey.init))
-    return try graph.evidence(filter).filter { keys.contains(TieKey($0)) }
+    let relations = try relations(in: graph)
+    let keys = Set(relations.map(TieKey.init))
+    return try evidence(of: relations, in: graph).filter { keys.contains(TieKey($0)) }
       .sorted(by: Evidence.comesBefore)
+  }
+
+  /// Where the part lies around an actor, only its actors' claims are read.
+  private func evidence(of relations: [Relation], in graph: Graph) throws -> [Evidence] {
+    guard actor != nil else { return try graph.evidence(filter) }
+    let actors = Set(relations.flatMap { [$0.subject.identifier, $0.object.identifier] })
+    var filter = filter
+    filter.subject = actors
+    filter.object = actors
+    return try graph.evidence(filter)
   }
 }

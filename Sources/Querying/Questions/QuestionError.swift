@@ -13,7 +13,7 @@ package enum QuestionError: Error, Hashable, CustomStringConvertible {
       return "articles say who does something, hardly ever who does not; ask who opposes, or "
         + "take some away: 'who supports Assad but not Russia'"
     case .unknownActor(let name, let suggestions):
-      let known = suggestions.map { "'\($0)'" }.joined(separator: ", ")
+      let known = suggestions.map { "'\(printable($0))'" }.joined(separator: ", ")
       return suggestions.isEmpty
         ? "no actor is named '\(name)', nor anything near it"
         : "no actor is named '\(name)'; did you mean \(known)?"

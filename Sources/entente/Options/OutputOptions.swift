@@ -5,7 +5,7 @@ import Querying
 
 /// How results are written.
 struct OutputOptions: ParsableArguments {
-  @Flag(help: "Write JSON.")
+  @Flag(help: "Write JSON: one line, keys sorted.")
   var json = false
 
   /// In colours on a terminal that wants them.
@@ -18,7 +18,7 @@ struct OutputOptions: ParsableArguments {
 
   /// One of the two; only that which is asked for is made.
   func write(_ record: @autoclosure () -> some Encodable, text: (Page) -> String) throws {
-    print(json ? try Json.page(record()) : text(page), terminator: "")
+    print(json ? try Json.line(record()) : text(page), terminator: "")
   }
 
   /// Tells on standard error which actor was taken where several bear a name.
