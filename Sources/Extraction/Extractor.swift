@@ -10,9 +10,11 @@ package struct Extractor: Sendable {
 
   package init(catalogue: ActorCatalogue) {
     let classes = WordClasses()
-    lexicon = ActorLexicon(catalogue: catalogue, classes: classes)
+    let expressions = ExpressionLexicon()
+    let verbs = VerbTable(verbs: Array(expressions.verbs.keys) + classes.verbs)
+    lexicon = ActorLexicon(catalogue: catalogue, classes: classes, verbs: verbs)
     affiliations = AffiliationReader(lexicon: lexicon)
-    relations = RelationReader(classes: classes)
+    relations = RelationReader(classes: classes, expressions: expressions, verbs: verbs)
   }
 
   package func callAsFunction(_ document: Document) -> Reading {

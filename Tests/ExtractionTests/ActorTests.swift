@@ -29,11 +29,14 @@ struct ActorTests {
   }
 
   @Test func aNewActorHasNameKindAndCountry() throws {
-    let reading = Sample.reading(of: "Turkish Foreign Ministry spokesperson Tanju Bilgiç spoke.")
+    let reading = Sample.reading(
+      of: "Turkish Foreign Ministry spokesperson Deniz Yılmazoğlu spoke.")
     let actor = try #require(reading.newActors.first)
     #expect(
       actor
-        == Actor(identifier: "tanju-bilgic", name: "Tanju Bilgiç", kind: .person, country: "turkey")
+        == Actor(
+          identifier: "deniz-yilmazoglu", name: "Deniz Yılmazoğlu", kind: .person, country: "turkey"
+        )
     )
   }
 

@@ -24,8 +24,8 @@ struct StanceTests {
     ("Turkish jets bombed the PKK.", "turkey opposes kurdistan-workers-party"),
     ("Ankara condemned ISIS.", "turkey opposes islamic-state"),
     (
-      "The Iraqi militant was killed in a US airstrike against ISIS.",
-      "united-states opposes islamic-state"
+      "The PKK was bombed in a US airstrike.",
+      "united-states opposes kurdistan-workers-party"
     ),
     ("China criticized the U.S. for arming Taiwan.", "united-states supports taiwan"),
   ])

@@ -76,29 +76,37 @@ struct AffiliationReader: Sendable {
   /// The person in `Foreign Minister Sergei Lavrov` and `President of Iran Hassan Rouhani`.
   private func personAfter(_ title: TitlePhrase, in context: SentenceContext) -> ActorPhrase? {
     var index = title.tokens.upperBound
+    var isOwner = false
     for _ in 0..<7 {
       guard index < context.tokens.count else { return nil }
       if let phrase = context.phrase(at: index) {
-        if phrase.kind == .person, phrase.form == .name { return phrase }
-        guard phrase.kind != .person else { return nil }
+        if phrase.kind == .person { return phrase.form == .name && !isOwner ? phrase : nil }
         index = phrase.tokens.upperBound
-        continue
-      }
-      if let next = context.title(startingAt: index) {
+        isOwner = false
+      } else if let next = context.title(startingAt: index) {
         index = next.tokens.upperBound
-        continue
+      } else {
+        guard isLink(index, behind: title, in: context) else { return nil }
+        isOwner = isOwner || ["of", "for", "to"].contains(context.word(index))
+        index += 1
       }
-      let word = context.word(index)
-      let isLink =
-        ["of", "for", "to", "the", "and", ",", "-", "in", "on"].contains(word)
-        || classes.contains(word, in: .honorific) || context.tokens[index].isCapital
-      guard isLink else { return nil }
-      // ", Jane Roe," behind a title is an apposition; ", said" is not
-      if word == ",", context.phrase(at: index + 1)?.kind != .person { return nil }
-      if word == "and", index == title.tokens.upperBound { return nil }
-      index += 1
     }
     return nil
+  }
+
+  /// Whether a word may stand between a title and its person.
+  private func isLink(
+    _ index: Int, behind title: TitlePhrase, in context: SentenceContext
+  ) -> Bool {
+    let word = context.word(index)
+    switch word {
+    // ", Jane Roe," behind a title is an apposition; ", said" is not
+    case ",": return context.phrase(at: index + 1)?.kind == .person
+    case "and": return index != title.tokens.upperBound
+    case "of", "for", "to", "the", "-", "in", "on": return true
+    default:
+      return classes.contains(word, in: .honorific) || context.tokens[index].isCapital
+    }
   }
 
   /// The person in `Jane Roe, the former president of X` and `Roe, who was Trump's envoy`.

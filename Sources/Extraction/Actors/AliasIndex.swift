@@ -48,7 +48,8 @@ struct AliasIndex: Sendable {
 
   /// The longest name that begins at a token.
   func match(in tokens: [Token], at start: Int) -> Match? {
-    guard tokens[start].isWord, let most = longest[tokens[start].folded] else { return nil }
+    guard start < tokens.count, tokens[start].isWord, let most = longest[tokens[start].folded]
+    else { return nil }
     var words: [Token] = []
     var key = ""
     var best: Match?

@@ -48,18 +48,17 @@ extension PhraseFinder {
     let next = match.tokens.upperBound
     if let organ = organ(after: next, in: tokens, possessive: false) {
       let range = match.tokens.lowerBound..<organ
-      return newPhrase(
-        range, actor: factionName(range, in: tokens) ?? actor.identifier, form: .description)
+      let named = factionName(range, in: tokens) ?? actor.identifier
+      return newPhrase(range, actor: named, form: .description)
     }
     let isPlural = tokens[next - 1].folded.hasSuffix("s")
     let endsPhrase =
       next >= tokens.count || !tokens[next].isWord
-      || classes.isFunctionWord(tokens[next].folded) || isVerbLike(tokens[next].folded)
+      || classes.isFunctionWord(tokens[next].folded)
+      || lexicon.verbs.mayBePredicate(tokens[next].folded)
     let stands = endsPhrase && (isPlural || actor.kind != .state)
     return newPhrase(match.tokens, actor: actor.identifier, form: stands ? .name : .attribute)
   }
-
-  func isVerbLike(_ word: String) -> Bool { word.hasSuffix("ed") || word.hasSuffix("ing") }
 
   /// Where a noun that stands for a state, or for a faction of one, ends: `Turkish armed forces`.
   func organ(after index: Int, in tokens: [Token], possessive: Bool) -> Int? {
@@ -83,7 +82,7 @@ extension PhraseFinder {
         }
         // "Turkish military operation", "Syrian government official": the noun only qualifies
         if after < tokens.count, tokens[after].isWord, tokens[after].shape == .lower,
-          !classes.isFunctionWord(tokens[after].folded), !Self.mayFollowNoun(tokens[after].folded)
+          !classes.isFunctionWord(tokens[after].folded), !mayFollowNoun(tokens[after].folded)
         {
           return nil
         }
@@ -95,11 +94,9 @@ extension PhraseFinder {
     return nil
   }
 
-  /// A verb form may follow the noun it is predicated of; most other words make it a qualifier.
-  static func mayFollowNoun(_ word: String) -> Bool {
-    word.hasSuffix("ed") || word.hasSuffix("ing") || word.hasSuffix("ly") || word.hasSuffix("s")
-      || ["said", "say", "have", "fought", "met", "told", "began", "left", "took", "also", "who"]
-        .contains(word)
+  /// A verb may follow the noun it is predicated of; most other words make it a qualifier.
+  func mayFollowNoun(_ word: String) -> Bool {
+    lexicon.verbs.mayBePredicate(word) || word.hasSuffix("ly") || ["also", "who"].contains(word)
   }
 
   static let qualifiers: Set<String> = [
@@ -139,6 +136,13 @@ extension PhraseFinder {
 
   mutating func learnNames(of person: Actor) {
     memory.learn(name: lastName(of: person.name), of: person.identifier)
+  }
+
+  mutating func phrase(
+    _ tokens: Range<Int>, of actor: Actor, form: ActorPhrase.Form
+  ) -> ActorPhrase {
+    let identifier = remember(actor)
+    return newPhrase(tokens, actor: identifier, form: form)
   }
 
   func newPhrase(

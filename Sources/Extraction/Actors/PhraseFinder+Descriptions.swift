@@ -58,7 +58,7 @@ extension PhraseFinder {
       let token = tokens[end]
       guard token.isWord, !token.isCapital || end == index + 1 else { return nil }
       if end + 1 < tokens.count, tokens[end + 1].isWord, tokens[end + 1].shape == .lower,
-        !classes.isFunctionWord(tokens[end + 1].folded), !Self.mayFollowNoun(tokens[end + 1].folded)
+        !classes.isFunctionWord(tokens[end + 1].folded), !mayFollowNoun(tokens[end + 1].folded)
       {
         continue
       }
@@ -80,8 +80,8 @@ extension PhraseFinder {
       let match = lexicon.aliases.match(in: tokens, at: next + 1),
       let state = match.candidates.map({ lexicon.actors[$0] }).first(where: { $0.kind == .state })
     else { return nil }
-    return newPhrase(
-      range.lowerBound..<match.tokens.upperBound, actor: remember(state), form: .description)
+    return phrase(
+      range.lowerBound..<match.tokens.upperBound, of: state, form: .description)
   }
 
   func antecedent(of noun: String, words: Int, number: Int) -> Actor.Identifier? {

@@ -66,7 +66,7 @@ extension PhraseFinder {
     guard let kind = kind(of: words, range: range, in: sentence, after: found) else { return nil }
     if kind == .person, words.count == 1, let namesake = namesake(words[0].folded) {
       learnNames(of: namesake)
-      return newPhrase(range, actor: remember(namesake), form: .name)
+      return phrase(range, of: namesake, form: .name)
     }
     let text = sentenceText(of: range, in: tokens)
     let actor = ArticleMemory.Known(
@@ -74,10 +74,10 @@ extension PhraseFinder {
       gender: kind == .person ? lexicon.gender(ofGivenName: words[0].folded) : nil,
       country: country)
     if let catalogued = lexicon.actor(actor.identifier) {
-      return newPhrase(range, actor: remember(catalogued), form: .name)
+      return phrase(range, of: catalogued, form: .name)
     }
     if kind != .person, let variant = abbreviated(after: range.upperBound, in: tokens) {
-      return newPhrase(range, actor: remember(variant), form: .name)
+      return phrase(range, of: variant, form: .name)
     }
     memory.learn(actor, isNew: true)
     memory.learn(name: words.map(\.folded).joined(separator: " "), of: actor.identifier)

@@ -21,7 +21,8 @@ extension PhraseFinder {
       guard next < tokens.count, continuesRun(at: next, from: start, in: tokens, end: end) else {
         break
       }
-      let word = classes.isFunctionWord(tokens[next].folded) ? next + 1 : next
+      let isLink = tokens[next].shape == .lower
+      let word = isLink ? next + 1 : next
       if let match = lexicon.aliases.match(in: tokens, at: word) {
         matches.append(match)
         end = match.tokens.upperBound
@@ -104,8 +105,9 @@ extension PhraseFinder {
       last.tokens.count == 1 || lastName(of: person.name) == lastWord.folded,
       foldedText(person.name).hasPrefix(words[0].folded + " ")
     {
-      return newPhrase(run.tokens, actor: remember(person), form: .name)
+      return phrase(run.tokens, of: person, form: .name)
     }
+    if let namesake = namesake(run, of: last, in: sentence, after: found) { return namesake }
     if let longer = longerOrganisation(run, in: sentence, after: found) { return longer }
     guard first.tokens.lowerBound == run.tokens.lowerBound else { return nil }
     let owner = lexicon.actors[first.candidates[0]]
@@ -114,7 +116,7 @@ extension PhraseFinder {
     if owner.kind == .state,
       restWords.allSatisfy({ classes.contains($0.folded, in: .organName) || $0.folded == "of" })
     {
-      return newPhrase(run.tokens, actor: remember(owner), form: .description)
+      return phrase(run.tokens, of: owner, form: .description)
     }
     if isHead(lastWord.folded)
       || restWords.contains(where: { isHead($0.folded) }) && restWords.count > 1
@@ -122,6 +124,19 @@ extension PhraseFinder {
       return newcomer(named: run.tokens, in: sentence, country: country(of: owner), after: found)
     }
     return nil
+  }
+
+  /// Another person of a known last name: `Melania Trump`.
+  private mutating func namesake(
+    _ run: Run, of match: AliasIndex.Match, in sentence: Sentence, after found: SentencePhrases
+  ) -> ActorPhrase? {
+    let before = match.tokens.lowerBound - 1
+    guard match.tokens.count == 1, match.tokens.upperBound == run.tokens.upperBound,
+      before >= run.tokens.lowerBound, lexicon.actors[match.candidates[0]].kind == .person,
+      classes.contains(sentence.tokens[before].folded, inAny: [.maleName, .femaleName])
+    else { return nil }
+    return newcomer(
+      named: before..<match.tokens.upperBound, in: sentence, country: nil, after: found)
   }
 
   /// `Kudistan Democratic Party` is not the Democratic Party.

@@ -33,7 +33,7 @@ struct TitleIndex: Sendable {
 
   /// The longest title that begins at a token, a plural (`ministers`) included.
   func match(in tokens: [Token], at start: Int) -> (tokens: Range<Int>, title: Title)? {
-    guard tokens[start].isWord else { return nil }
+    guard start < tokens.count, tokens[start].isWord else { return nil }
     var words: [String] = []
     var best: (tokens: Range<Int>, title: Title)?
     var index = start

@@ -14,7 +14,7 @@ struct NounRelations {
   func claims() -> [Claim] {
     context.tokens.indices.flatMap { index -> [Claim] in
       let token = context.tokens[index]
-      guard token.shape == .lower, clauses.verb(at: index)?.main != index,
+      guard token.shape == .lower || index == 0, clauses.verb(at: index)?.main != index,
         context.phrase(at: index)?.head.contains(index) != true
       else { return [] }
       for expression in expressions.nouns[token.folded] ?? [] {

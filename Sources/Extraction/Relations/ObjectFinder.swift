@@ -121,7 +121,8 @@ struct ObjectFinder {
       guard let phrase = context.phrase(at: position) else { continue }
       let attack = phrase.tokens.upperBound..<phrase.tokens.upperBound + 4
       let isAttack = attack.contains { nouns[context.word($0)]?.first?.event == .assault }
-      return phrase.form == .attribute && isAttack ? [Argument(phrase: phrase, factor: 0.9)] : []
+      let isQualifier = phrase.form == .attribute || phrase.form == .name
+      return isQualifier && isAttack ? [Argument(phrase: phrase, factor: 0.9)] : []
     }
     return []
   }

@@ -8,11 +8,10 @@ struct RelationReader: Sendable {
   private let verbs: VerbFinder
   private let dates = DateReader()
 
-  init(classes: WordClasses) {
+  init(classes: WordClasses, expressions: ExpressionLexicon, verbs: VerbTable) {
     self.classes = classes
-    expressions = ExpressionLexicon()
-    verbs = VerbFinder(
-      verbs: VerbTable(verbs: Array(expressions.verbs.keys) + classes.verbs), classes: classes)
+    self.expressions = expressions
+    self.verbs = VerbFinder(verbs: verbs, classes: classes)
   }
 
   func callAsFunction(_ context: SentenceContext, speech: inout Speech) -> [Claim] {

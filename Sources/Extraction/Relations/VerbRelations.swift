@@ -14,13 +14,29 @@ struct VerbRelations {
 
   private func claims(of verb: VerbGroup) -> [Claim] {
     for expression in candidates(for: verb) {
-      let pairs = verb.isPassive ? passivePairs(verb, expression) : activePairs(verb, expression)
-      let claims = pairs.compactMap { subject, object in
-        maker.claim(subject, expression, object, verb: verb, at: verb.main)
-      }
+      let pairs =
+        verb.isPassive ? passivePairs(verb, expression) : activePairs(verb, expression)
+      let claims = claims(of: pairs, expression, verb)
       if !claims.isEmpty { return claims + against(claims, verb: verb, expression) }
     }
-    return []
+    return mutualClaims(of: verb)
+  }
+
+  private func claims(
+    of pairs: [(ActorPhrase, Argument)], _ expression: Expression, _ verb: VerbGroup
+  ) -> [Claim] {
+    pairs.compactMap { maker.claim($0, expression, $1, verb: verb, at: verb.main) }
+  }
+
+  /// `Kerry and Lavrov met`: a mutual act without an object binds its subjects.
+  private func mutualClaims(of verb: VerbGroup) -> [Claim] {
+    let mutual = expressions.verbs[verb.base]?.first {
+      $0.relation.isSymmetric && $0.objects.contains("with")
+    }
+    let subjects = clauses.subjects(of: verb)
+    guard let mutual, !verb.isPassive, let first = subjects.first else { return [] }
+    let pairs = subjects.dropFirst().map { (first, Argument(phrase: $0, factor: 0.8)) }
+    return claims(of: pairs, mutual, verb)
   }
 
   /// The most particular expression first: one with a word after it, then one with a preposition.
@@ -40,9 +56,6 @@ struct VerbRelations {
     if subjects.isEmpty, let speaker = firstPerson(before: verb) { subjects = [speaker] }
     var objects = finder.objects(after: verb.main, of: expression)
     if expression.objects == ["to"], objects.isEmpty { objects = receivers(of: verb) }
-    if objects.isEmpty, expression.relation.isSymmetric, subjects.count > 1 {
-      return subjects.dropFirst().map { (subjects[0], Argument(phrase: $0, factor: 0.8)) }
-    }
     return subjects.flatMap { subject in objects.map { (subject, $0) } }
   }
 

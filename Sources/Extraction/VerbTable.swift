@@ -21,5 +21,10 @@ struct VerbTable: Sendable {
     }
   }
 
+  /// Whether the word may be the verb of a noun right before it: `forces attacked`.
+  func mayBePredicate(_ word: String) -> Bool {
+    self[word].contains { $0.form != .base }
+  }
+
   subscript(word: String) -> [Entry] { entries[word] ?? [] }
 }
