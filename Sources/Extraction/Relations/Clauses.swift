@@ -67,8 +67,10 @@ struct Clauses {
     if isReporting(verb), let after = context.phrase(at: verb.main + 1), after.isArgument {
       return [after]
     }
-    guard let previous, sharesSubject(verb, with: previous) else { return [] }
-    return subjects(of: previous, depth: depth + 1)
+    guard let previous, sharesSubject(verb, with: previous),
+      let shared = verbs.last(where: { $0.main < start && $0.mood == .finite })
+    else { return [] }
+    return subjects(of: shared, depth: depth + 1)
   }
 
   func isReporting(_ verb: VerbGroup) -> Bool { classes.contains(verb.base, in: .reporting) }

@@ -42,11 +42,14 @@ struct CommitmentReader {
     if classes.contains(governor.base, in: .denying) {
       result.status = .denied
       result.holder = willing == subject ? nil : willing
-    } else if classes.contains(governor.base, in: .refusing),
-      verb.mood == .infinitive || willing == subject
-    {
+    } else if classes.contains(governor.base, in: .refusing) {
       guard !governor.isNegated else { return true }
-      guard turn(&result) else { return false }
+      if willing == subject {
+        guard turn(&result) else { return false }
+      } else if verb.mood == .infinitive, result.status == .asserted {
+        // "criticised US plans to arm X": what is refused was only planned
+        result.status = .proposed
+      }
     } else if classes.contains(governor.base, in: .willing) || governor.isModal {
       want(&result, by: willing, subject: subject)
     }

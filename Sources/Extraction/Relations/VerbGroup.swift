@@ -59,7 +59,8 @@ struct VerbFinder: Sendable {
     let forms = Set(entries.map(\.form))
     guard
       let mood = mood(
-        forms, auxiliaries: auxiliaries, at: index, in: tokens, start: start, named: named)
+        forms, auxiliaries: auxiliaries, at: index, in: tokens, start: start, named: named),
+      !(auxiliaries.isEmpty && forms.contains(.third) && endsObject(index, of: last, named))
     else { return nil }
     let hasBeing = auxiliaries.contains { classes.contains($0, in: .being) }
     let base = entries.first { $0.form != .base }?.base ?? entries[0].base
@@ -69,6 +70,15 @@ struct VerbFinder: Sendable {
         || hasBeing && !forms.contains(.gerund) && !forms.isDisjoint(with: [.past, .participle]),
       isNegated: auxiliaries.contains { classes.contains($0, in: .negation) },
       isModal: auxiliaries.contains { classes.contains($0, in: .modal) })
+  }
+
+  /// Whether "plans" is a noun, as in "criticised US plans": only names stand between it and a verb
+  /// that takes no clause.
+  private func endsObject(_ index: Int, of last: VerbGroup?, _ named: Set<Int>) -> Bool {
+    guard let last, last.mood == .finite, last.main + 1 < index,
+      !classes.contains(last.base, inAny: [.reporting, .willing])
+    else { return false }
+    return (last.main + 1..<index).allSatisfy(named.contains)
   }
 
   /// A form of "be" or "have" that stands alone: it parts clauses, and "A is an ally of B" needs it.
