@@ -38,21 +38,24 @@ let package = Package(
     module("GraphStore", ["Knowledge", grdb]),
     module("Ingestion", ["Knowledge", "Language", "Extraction", "GraphStore"]),
     module("Querying", ["Knowledge", "GraphStore"]),
-    module("Publishing", ["Knowledge", "Querying"]),
+    module("Publishing", ["Knowledge", "GraphStore", "Querying"]),
     .executableTarget(
       name: "entente",
       dependencies: [
         "Knowledge", "GraphStore", "Ingestion", "Querying", "Publishing", argumentParser,
       ],
       swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["GraphStore", "Knowledge"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     tests("KnowledgeTests", ["Knowledge"]),
     tests("LanguageTests", ["Language", "Knowledge"]),
     tests("ExtractionTests", ["Extraction", "Language", "Knowledge"]),
     tests("GraphStoreTests", ["GraphStore", "Knowledge", grdb]),
     tests("IngestionTests", ["Ingestion", "GraphStore", "Knowledge", "TestSupport"]),
-    tests("QueryingTests", ["Querying", "GraphStore", "Knowledge"]),
-    tests("PublishingTests", ["Publishing", "Querying", "GraphStore", "Knowledge"]),
+    tests("QueryingTests", ["Querying", "GraphStore", "Knowledge", "TestSupport"]),
+    tests(
+      "PublishingTests", ["Publishing", "Querying", "GraphStore", "Knowledge", "TestSupport"]),
     tests("EndToEndTests", ["entente", "TestSupport"]),
   ],
   cLanguageStandard: .gnu2x

@@ -3,6 +3,7 @@ import GraphStore
 import Knowledge
 import Publishing
 import Querying
+import TestSupport
 import Testing
 
 /// The picture: what is written, and that Graphviz reads it.

@@ -2,6 +2,7 @@ import GraphStore
 import Knowledge
 import Publishing
 import Querying
+import TestSupport
 import Testing
 
 /// How answers look on a page of 80 columns.

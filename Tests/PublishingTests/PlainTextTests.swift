@@ -1,5 +1,6 @@
 import Publishing
 import Querying
+import TestSupport
 import Testing
 
 /// Text from articles cannot steer a terminal, and takes the columns it is said to take.

@@ -2,6 +2,7 @@ import GraphStore
 import Knowledge
 import Publishing
 import Querying
+import TestSupport
 import Testing
 
 /// JSON, to the letter.

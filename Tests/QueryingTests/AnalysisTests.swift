@@ -1,6 +1,7 @@
 import GraphStore
 import Knowledge
 import Querying
+import TestSupport
 import Testing
 
 /// Paths and neighbourhoods over relations made by hand.

@@ -1,6 +1,7 @@
 import GraphStore
 import Knowledge
 import Querying
+import TestSupport
 import Testing
 
 /// What questions are answered from the small graph.

@@ -1,4 +1,5 @@
 import Querying
+import TestSupport
 import Testing
 
 /// The questions of the grammar and what each of them asks.

@@ -1,5 +1,6 @@
 import Knowledge
 import Querying
+import TestSupport
 import Testing
 
 /// Every verb of `relations.tsv` asks for its relation, in every tense and both voices.

@@ -44,14 +44,14 @@ extension Sentence {
       guard let next = after(["been"], at: start) else { return form([.participle], at: start) }
       return use(.afterBe, at: next)
     case .afterBe:
-      return form([.progressive], at: start) + predicate(at: start) + passive(at: start)
+      return form([.gerund], at: start) + predicate(at: start) + passive(at: start)
     }
   }
 
   /// "opposed" in "by whom is Turkey opposed": the passive without its "by".
   func participle(at start: Int) -> Parses<Use> { form([.participle], at: start) }
 
-  private func form(_ forms: Set<Inflection.Form>, at start: Int) -> Parses<Use> {
+  private func form(_ forms: Set<VerbForms.Form>, at start: Int) -> Parses<Use> {
     let readings = verbs.readings(of: self[start]).filter { forms.contains($0.form) }
     return Parses(
       all: readings.compactMap { reading in
@@ -69,7 +69,7 @@ extension Sentence {
   }
 
   private func predicate(at start: Int) -> Parses<Use> {
-    let start = VerbTable.articles.contains(self[start]) ? start + 1 : start
+    let start = QuestionVerbs.articles.contains(self[start]) ? start + 1 : start
     return Parses(
       all: verbs.predicates.compactMap { predicate in
         after(predicate.words, at: start).map {

@@ -1,7 +1,7 @@
 /// The words of one question, with what is needed to read them.
 struct Sentence {
   let words: [Word]
-  let verbs: VerbTable
+  let verbs: QuestionVerbs
   let names: NameCache
 
   /// The best way to read all words, if there is one.

@@ -1,6 +1,6 @@
 extension Story {
   /// The seed article, shortened, with the claims that a careful reader finds in it.
-  static let lavrov = Story(
+  package static let lavrov = Story(
     "seeds/lavrov-assad.txt", date: "2015-08-04",
     """
     Russian Foreign Minister [sergei-lavrov Sergei Lavrov] of [russia Russia] demanded the [united-states U.S.] work with [bashar-al-assad Bashar al-Assad] to fight [isis ISIS]. | sergei-lavrov represents russia; united-states allied-with bashar-al-assad proposed by sergei-lavrov; united-states opposes isis proposed by sergei-lavrov
@@ -22,7 +22,7 @@ extension Story {
     [russia Russia] says [syria Syria] fights [isis ISIS]. | syria opposes isis claimed by russia
     """)
 
-  static let denial = Story(
+  package static let denial = Story(
     "articles/denial.txt", date: "2015-09-01",
     """
     [turkey Turkey] denied that it backs [isis ISIS]. | turkey supports isis denied by turkey

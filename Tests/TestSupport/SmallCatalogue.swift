@@ -1,8 +1,8 @@
-import Knowledge
+package import Knowledge
 
 extension ActorCatalogue {
   /// The actors of the tests' stories.
-  static let small = ActorCatalogue(
+  package static let small = ActorCatalogue(
     actors: (states + groups + persons).sorted { $0.identifier < $1.identifier },
     roles: [
       Role(

@@ -1,22 +1,22 @@
-import GraphStore
-import Knowledge
+package import GraphStore
+package import Knowledge
 
 /// An article written for a test: a sentence a line, mentions marked, claims behind a bar.
 ///
 /// `[isis Daesh] fears [turkey Turkey]. | turkey opposes isis claimed by john-kerry on 2014-09`
-struct Story {
+package struct Story {
   var source: String
   var date: String
   var lines: String
 
-  init(_ source: String, date: String, _ lines: String) {
+  package init(_ source: String, date: String, _ lines: String) {
     self.source = source
     self.date = date
     self.lines = lines
   }
 
   /// What a faultless extraction would make of it.
-  var reading: Reading {
+  package var reading: Reading {
     let parsed = lines.split(separator: "\n").map(SentenceOfStory.init)
     var text = ""
     var reading = Reading(document: Document(source: source, text: ""))
@@ -81,7 +81,7 @@ extension Mention {
 
 extension Graph {
   /// In memory, of the test's own actors and stories.
-  static func of(_ stories: Story..., catalogue: ActorCatalogue = .small) throws -> Graph {
+  package static func of(_ stories: Story..., catalogue: ActorCatalogue = .small) throws -> Graph {
     let graph = try Graph.inMemory(catalogue: catalogue)
     for story in stories { try graph.add(story.reading) }
     try graph.finishBatch()

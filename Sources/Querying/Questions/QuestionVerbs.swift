@@ -1,11 +1,11 @@
 import Knowledge
 
 /// The ways to call a relation in a question: the column `verbs` of `Schema/ontology/relations.tsv`.
-struct VerbTable: Sendable {
+struct QuestionVerbs: Sendable {
   /// A verb as a question's words meet it: one form, and the words that must follow it.
   struct Reading {
     var relation: RelationType
-    var form: Inflection.Form
+    var form: VerbForms.Form
     /// `["with"]` of "side with".
     var particles: [String]
   }
@@ -38,16 +38,14 @@ struct VerbTable: Sendable {
       let words = rest.filter { !Self.articles.contains($0) }
       predicates.append(Predicate(relation: relation, words: words))
       if words.last == "of", let noun = words.dropLast().last {
-        let plural = words.dropLast(2) + [Inflection(base: noun).third, "of"]
+        let plural = words.dropLast(2) + [VerbForms(of: noun).third, "of"]
         predicates.append(Predicate(relation: relation, words: Array(plural)))
       }
       return
     }
-    for (form, spellings) in Inflection(base: entry[0]).forms {
-      for spelling in spellings {
-        readings[spelling, default: []].append(
-          Reading(relation: relation, form: form, particles: rest))
-      }
+    for (text, form) in VerbForms(of: entry[0]).all {
+      readings[text, default: []].append(
+        Reading(relation: relation, form: form, particles: rest))
     }
   }
 }

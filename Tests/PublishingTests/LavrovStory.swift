@@ -1,1 +1,0 @@
-../QueryingTests/LavrovStory.swift

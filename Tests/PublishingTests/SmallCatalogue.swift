@@ -1,1 +1,0 @@
-../QueryingTests/SmallCatalogue.swift

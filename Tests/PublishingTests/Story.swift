@@ -1,1 +1,0 @@
-../QueryingTests/Story.swift
