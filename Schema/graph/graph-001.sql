@@ -125,11 +125,6 @@ CREATE INDEX relation_object ON relation (
   object, type, subject, asserted, claimed, proposed, denied, documents, first, last, confidence,
   contradicted);
 
--- The text of each sentence, sliced from its document by bytes.
-CREATE VIEW sentence_text (id, text) AS
-  SELECT sentence.id, CAST(substr(CAST(document.text AS BLOB), sentence.start + 1,
-    sentence.end - sentence.start) AS TEXT)
-  FROM sentence JOIN document ON document.id = sentence.document;
-
+-- The words of the sentences by their numbers, without the text, which its document holds.
 CREATE VIRTUAL TABLE sentence_search USING fts5(
-  text, content = 'sentence_text', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2");
+  text, content = '', tokenize = "unicode61 remove_diacritics 2");

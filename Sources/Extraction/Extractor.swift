@@ -25,7 +25,7 @@ package struct Extractor: Sendable {
     for (number, sentence) in splitter(document.text).enumerated() {
       let phrases = finder(sentence, number: number)
       let context = SentenceContext(
-        sentence: sentence, phrases: phrases, memory: finder.memory, day: document.date)
+        sentence: sentence, phrases: phrases, day: document.date)
       let claims =
         affiliations(context, memory: &finder.memory) + relations(context, speech: &speech)
       reading.sentences.append(sentence.span)

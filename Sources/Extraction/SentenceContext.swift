@@ -5,15 +5,13 @@ import Language
 struct SentenceContext {
   let sentence: Sentence
   let phrases: SentencePhrases
-  let memory: ArticleMemory
   let day: PartialDate?
   /// The index of the actor phrase that covers a token.
   private let phraseAt: [Int: Int]
 
-  init(sentence: Sentence, phrases: SentencePhrases, memory: ArticleMemory, day: PartialDate?) {
+  init(sentence: Sentence, phrases: SentencePhrases, day: PartialDate?) {
     self.sentence = sentence
     self.phrases = phrases
-    self.memory = memory
     self.day = day
     var phraseAt: [Int: Int] = [:]
     for (index, phrase) in phrases.actors.enumerated() {

@@ -73,15 +73,13 @@ extension Check {
   /// SQLite writes this check as an insertion, which inserts nothing.
   private func fullText() throws -> [Problem] {
     do {
-      guard try StateKey.indexed.value(in: db) == "1" else { return [] }
-      try db.execute(
-        sql: "INSERT INTO sentence_search (sentence_search, rank) VALUES ('integrity-check', 1)")
+      guard try StateKey.indexed.value(in: db) == "1", try !FullText.isSound(in: db) else {
+        return []
+      }
+      return [Problem(.damaged, "the full text does not fit the sentences", at: "sentence_search")]
     } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
       return []
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-      return [Problem(.damaged, "the full text does not fit the sentences", at: "sentence_search")]
     }
-    return []
   }
 
   /// Every text has its hash, every span of it falls on characters.

@@ -35,7 +35,7 @@ extension Graph {
   package func finishBatch() throws {
     try write { db in
       guard try StateKey.indexed.value(in: db) != "1" else { return }
-      try db.execute(sql: "INSERT INTO sentence_search (sentence_search) VALUES ('rebuild')")
+      try FullText.rebuild(in: db)
       try StateKey.indexed.set("1", in: db)
     }
     try writeWithoutTransaction(foldLogIn)

@@ -74,7 +74,13 @@ extension Graph {
     configuration.readonly = access == .readingOnly || access == .readingUnchanging
     if access == .writing {
       configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+        // Rows are numbered by content, so a document touches pages all over the file: 32 MiB of
+        // cache and of log between two checkpoints make each of them be read and written once.
+        try db.execute(
+          sql: """
+            PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+            PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8192
+            """)
       }
     }
     return try DatabaseQueue(path: access.name(of: path), configuration: configuration)

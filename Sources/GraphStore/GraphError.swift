@@ -3,6 +3,8 @@ import GRDB
 /// Why a graph could not be opened, read or written: the file, what is wrong, what to do.
 package enum GraphError: Error, Equatable, CustomStringConvertible {
   case missing(String)
+  /// The file is there without a table in it, as after a first ingest killed at once.
+  case empty(String)
   case missingFolder(String)
   case folder(String)
   case foreign(String)
@@ -21,6 +23,8 @@ package enum GraphError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .missing(let file):
       "\(file): no such graph; 'entente ingest PATH' creates it, --db names another"
+    case .empty(let file):
+      "\(file): holds no graph yet, as after an interrupted first ingest; run 'entente ingest' again"
     case .missingFolder(let file):
       "\(file): its folder does not exist; create it or name another file with --db"
     case .folder(let file):

@@ -9,6 +9,7 @@ enum GraphFormat {
 
   /// For reading: the file is a graph in the form that this program knows.
   static func checkCurrent(_ db: Database, file: String) throws {
+    if try isEmpty(db) { throw GraphError.empty(file) }
     guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationIdentifier else {
       throw GraphError.foreign(file)
     }
@@ -19,13 +20,16 @@ enum GraphFormat {
 
   /// For writing: the file is a graph that `migrate` can bring up to date, or holds nothing yet.
   static func checkUsable(_ db: Database, file: String) throws {
-    // A run that was killed before its first transaction leaves an empty database.
-    if try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0 { return }
     do {
       try checkCurrent(db, file: file)
-    } catch GraphError.older {
+    } catch GraphError.older, GraphError.empty {
       return
     }
+  }
+
+  /// A run that was killed before its first transaction leaves an empty database.
+  private static func isEmpty(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
   }
 
   static func migrate(_ database: DatabaseQueue) throws {

@@ -15,7 +15,10 @@ struct CheckTests {
     ("UPDATE mention SET end = end + 100", "is no stretch of text"),
     ("UPDATE sentence SET end = 7", "lies outside the sentence"),
     ("PRAGMA foreign_keys = 0; DELETE FROM actor", "refers to no row of 'actor'"),
-    ("UPDATE document SET text = 'other'", "the full text does not fit the sentences"),
+    (
+      "INSERT INTO sentence_search (sentence_search) VALUES (\'delete-all\')",
+      "the full text does not fit the sentences"
+    ),
   ])
   func whatOthersChangeIsFound(sql: String, problem: String) throws {
     let graph = try Graph.sample([["russia supports syria é"]])

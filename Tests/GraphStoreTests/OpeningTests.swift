@@ -9,7 +9,7 @@ struct OpeningTests {
   @Test(arguments: [
     ("missing.db", "no such graph"), ("", "no such graph"), (".", "is a folder"),
     ("text.db", "is not a graph of entente"), ("foreign.db", "is not a graph of entente"),
-    ("empty.db", "is not a graph of entente"), ("newer.db", "was made by a newer entente"),
+    ("empty.db", "holds no graph yet"), ("newer.db", "was made by a newer entente"),
     ("older.db", "was made by an older entente"), ("cut.db", "is damaged"),
   ])
   func readingNamesFileCauseAndRemedy(file: String, cause: String) throws {

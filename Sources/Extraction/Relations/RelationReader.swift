@@ -62,7 +62,7 @@ struct ClaimMaker {
   func speaker(at token: Int) -> ActorPhrase? {
     guard let actor = commitments.speech.speakers[token] else { return nil }
     return ActorPhrase(
-      tokens: token..<token + 1, head: token..<token + 1, actor: actor,
-      kind: context.memory.known[actor]?.kind ?? .person, form: .pronoun)
+      tokens: token..<token + 1, head: token..<token + 1, actor: actor, kind: .person,
+      form: .pronoun)
   }
 }
