@@ -21,6 +21,9 @@ struct StanceTests {
     ("Turkey gave America permission to strike ISIS.", "turkey supports united-states"),
     ("Turkey gave America permission to strike ISIS.", "united-states opposes islamic-state"),
     ("The rivalry between Hamas and Fatah grew.", "fatah opposes hamas"),
+    ("The PKK is banned in Turkey.", "turkey opposes kurdistan-workers-party"),
+    ("Iran began supporting the government of Assad.", "iran supports bashar-al-assad"),
+    ("Cuba spoke of its support for Nicolás Maduro.", "cuba supports nicolas-maduro"),
     ("Turkish jets bombed the PKK.", "turkey opposes kurdistan-workers-party"),
     ("Ankara condemned ISIS.", "turkey opposes islamic-state"),
     (

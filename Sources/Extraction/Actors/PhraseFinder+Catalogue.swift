@@ -96,7 +96,8 @@ extension PhraseFinder {
 
   /// A verb may follow the noun it is predicated of; most other words make it a qualifier.
   func mayFollowNoun(_ word: String) -> Bool {
-    lexicon.verbs.mayBePredicate(word) || word.hasSuffix("ly") || ["also", "who"].contains(word)
+    lexicon.verbs.mayBePredicate(word) || ["ed", "ing", "ly"].contains { word.hasSuffix($0) }
+      || ["also", "who"].contains(word)
   }
 
   static let qualifiers: Set<String> = [

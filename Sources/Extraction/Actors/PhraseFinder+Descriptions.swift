@@ -5,6 +5,7 @@ import Language
 extension PhraseFinder {
   mutating func pronoun(at index: Int, in sentence: Sentence, number: Int) -> ActorPhrase? {
     let token = sentence.tokens[index]
+    if token.folded == "its" { return ownerOfIts(at: index, number: number) }
     let gender: Actor.Gender
     if classes.contains(token.folded, in: .masculine) {
       gender = .male
@@ -25,6 +26,12 @@ extension PhraseFinder {
         && next.map { $0.isWord && !classes.isFunctionWord($0.folded) } == true
     return newPhrase(
       index..<index + 1, actor: person, form: isPossessive ? .possessivePronoun : .pronoun)
+  }
+
+  /// The last state or group of the sentence before `its`.
+  private func ownerOfIts(at index: Int, number: Int) -> ActorPhrase? {
+    memory.last(within: 0, of: number) { $0.kind != .person && $0.kind != .place }
+      .map { newPhrase(index..<index + 1, actor: $0, form: .possessivePronoun) }
   }
 
   /// `In opening his meeting, Sergei Lavrov said`: a pronoun before the main clause looks ahead.
@@ -62,7 +69,9 @@ extension PhraseFinder {
       {
         continue
       }
-      if let located = governmentOf(index..<end + 1, in: tokens) { return located }
+      if isGovernment(index..<end + 1, in: tokens) {
+        return governmentOf(index..<end + 1, in: tokens)
+      }
       if tokens[index].folded == "the",
         let actor = antecedent(of: token.folded, words: end - index, number: number)
       {
@@ -72,16 +81,21 @@ extension PhraseFinder {
     return nil
   }
 
-  /// The state in `the government in Syria`.
+  /// The state in `the government in Syria`, the person in `the government of Bashar al-Assad`.
   mutating func governmentOf(_ range: Range<Int>, in tokens: [Token]) -> ActorPhrase? {
     let next = range.upperBound
-    guard classes.contains(tokens[next - 1].folded, in: .stateNoun), next + 1 < tokens.count,
-      ["in", "of"].contains(tokens[next].folded),
+    guard isGovernment(range, in: tokens), next + 1 < tokens.count,
       let match = lexicon.aliases.match(in: tokens, at: next + 1),
-      let state = match.candidates.map({ lexicon.actors[$0] }).first(where: { $0.kind == .state })
+      let head = match.candidates.map({ lexicon.actors[$0] })
+        .first(where: { $0.kind == .state || $0.kind == .person })
     else { return nil }
-    return phrase(
-      range.lowerBound..<match.tokens.upperBound, of: state, form: .description)
+    return phrase(range.lowerBound..<match.tokens.upperBound, of: head, form: .description)
+  }
+
+  private func isGovernment(_ range: Range<Int>, in tokens: [Token]) -> Bool {
+    let next = range.upperBound
+    return classes.contains(tokens[next - 1].folded, in: .stateNoun) && next < tokens.count
+      && ["in", "of"].contains(tokens[next].folded)
   }
 
   func antecedent(of noun: String, words: Int, number: Int) -> Actor.Identifier? {

@@ -38,6 +38,12 @@ struct NounRelations {
     let objects = finder.objects(after: index, of: expression)
     guard !objects.isEmpty else { return [] }
     if let owner = owner(before: index) {
+      // "withdrew its support": the verb's subject is the owner, and the verb says what became of it
+      if let verb = governor(of: index), refuses(verb),
+        clauses.subjects(of: verb).first?.actor == owner.actor
+      {
+        return byGovernor(expression, objects, at: index)
+      }
       return prospects(pairs([owner], expression, objects, verb: nil, at: index), under: index)
     }
     if let maker = objects.last.flatMap({ agent(behind: $0.phrase) }) ?? agent(at: index + 1) {
@@ -144,10 +150,7 @@ struct NounRelations {
 
   /// What a verb makes of the noun it governs; `nil` where its subject only speaks of the act.
   private func turned(_ expression: Expression, by verb: VerbGroup) -> Expression? {
-    let isRefusal =
-      classes.contains(verb.base, in: .refusing)
-      || self.expressions.verbs[verb.base]?.first?.relation == .opposes
-    if isRefusal {
+    if refuses(verb) {
       guard expression.relation == .supports || expression.relation == .alliedWith else {
         return nil
       }
@@ -155,6 +158,14 @@ struct NounRelations {
     }
     if classes.contains(verb.base, in: .reporting), !Self.light.contains(verb.base) { return nil }
     return expression
+  }
+
+  /// Whether the verb withholds or attacks what its object names.
+  private func refuses(_ verb: VerbGroup) -> Bool {
+    classes.contains(verb.base, in: .refusing)
+      || (expressions.verbs[verb.base] ?? []).contains {
+        $0.relation == .opposes && $0.after == nil && $0.objects.contains("direct")
+      }
   }
 
   private static let light: Set<String> = ["announce", "declare"]

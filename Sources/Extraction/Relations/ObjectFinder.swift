@@ -127,8 +127,19 @@ struct ObjectFinder {
     return []
   }
 
-  /// `by Turkey` behind a passive.
-  func agent(of verb: VerbGroup, nouns: [String: [Expression]]) -> [Argument] {
+  /// `banned in Turkey`: a state's ban, arrest or trial is its own.
+  private func authority(after index: Int, _ expression: Expression) -> [Argument] {
+    guard [.sanction, .coerce].contains(expression.event),
+      let phrase = context.phrase(at: index + 1) ?? context.phrase(at: index + 2),
+      phrase.kind == .state, phrase.form == .name || phrase.form == .metonym
+    else { return [] }
+    return [Argument(phrase: phrase, factor: 0.7)]
+  }
+
+  /// Who does what a passive verb says: `by Turkey`, `in a US airstrike`, `in Turkey`.
+  func agent(
+    of verb: VerbGroup, _ expression: Expression, nouns: [String: [Expression]]
+  ) -> [Argument] {
     let end = min(verb.main + 12, context.tokens.count)
     for index in verb.main + 1..<max(verb.main + 1, end) {
       if context.word(index) == "by" {
@@ -140,9 +151,9 @@ struct ObjectFinder {
         else { return [] }
         return joined(to: phrase, factor: 1)
       }
-      if context.word(index) == "in", case let found = attacker(after: index, nouns), !found.isEmpty
-      {
-        return found
+      if context.word(index) == "in" {
+        let found = attacker(after: index, nouns) + authority(after: index, expression)
+        if let first = found.first { return [first] }
       }
       if stops(at: index, context.word(index)) { return [] }
     }

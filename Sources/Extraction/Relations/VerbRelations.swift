@@ -68,7 +68,7 @@ struct VerbRelations {
       }
     }
     let patients = clauses.subjects(of: verb)
-    return finder.agent(of: verb, nouns: expressions.nouns).flatMap { agent in
+    return finder.agent(of: verb, expression, nouns: expressions.nouns).flatMap { agent in
       patients.map { (agent.phrase, Argument(phrase: $0, factor: agent.factor)) }
     }
   }
