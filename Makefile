@@ -1,7 +1,7 @@
 # Every verb sets up what it needs. `make run` is the way in, `make test` is what CI runs.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: run test install lint format bench clean release set-up
+.PHONY: run test install lint format catalogue bench clean release set-up
 
 PREFIX ?= /usr/local
 program := .build/release/entente
@@ -41,6 +41,9 @@ lint:
 
 format:
 	swift format -i -r Sources Tests Package.swift
+
+catalogue:
+	python3 Schema/check_catalogue.py
 
 bench: release
 	python3 Benchmarks/run.py $(program)
