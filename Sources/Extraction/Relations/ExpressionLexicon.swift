@@ -12,7 +12,7 @@ struct Expression: Hashable, Sendable {
   let objects: Set<String>
   /// What the negated expression says, where that is more than a denial: `do not get along`.
   let negated: RelationType?
-  /// How often a pair found by the expression stands in the relation, 0…1.
+  /// How sure the expression is of its relation, 0…1, by judgement.
   let weight: Double
 
   enum Part: String, Sendable {
