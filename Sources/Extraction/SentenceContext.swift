@@ -8,6 +8,7 @@ struct SentenceContext {
   let day: PartialDate?
   /// The index of the actor phrase that covers a token.
   private let phraseAt: [Int: Int]
+  private let titleTokens: Set<Int>
 
   init(sentence: Sentence, phrases: SentencePhrases, day: PartialDate?) {
     self.sentence = sentence
@@ -18,11 +19,20 @@ struct SentenceContext {
       for token in phrase.tokens { phraseAt[token] = index }
     }
     self.phraseAt = phraseAt
+    titleTokens = Set(phrases.titles.flatMap(\.tokens))
   }
 
   var tokens: [Token] { sentence.tokens }
 
   func phrase(at token: Int) -> ActorPhrase? { phraseAt[token].map { phrases.actors[$0] } }
+
+  /// Whether a token belongs to a title.
+  func isTitle(_ token: Int) -> Bool { titleTokens.contains(token) }
+
+  /// Whether a token makes what stands before it an owner.
+  func isPossessive(_ token: Int) -> Bool {
+    tokens.indices.contains(token) && tokens[token].isPossessive
+  }
 
   func title(startingAt token: Int) -> TitlePhrase? {
     phrases.titles.first { $0.tokens.lowerBound == token }
@@ -36,7 +46,7 @@ struct SentenceContext {
     Mention(
       actor: phrase.actor,
       span: TextSpan(
-        start: tokens[phrase.head.lowerBound].span.start,
-        end: tokens[phrase.head.upperBound - 1].span.end))
+        start: tokens[phrase.tokens.lowerBound].span.start,
+        end: tokens[phrase.tokens.upperBound - 1].span.end))
   }
 }

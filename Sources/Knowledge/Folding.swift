@@ -31,12 +31,17 @@ package func foldedText(_ text: String) -> String {
     case "\u{0142}", "\u{0141}": "l"
     case "\u{00F8}", "\u{00D8}": "o"
     case "\u{0111}", "\u{0110}": "d"
-    default: scalar.properties.generalCategory == .nonspacingMark ? nil : scalar
+    default: isInvisible(scalar) ? nil : scalar
     }
   }
   var folded = String.UnicodeScalarView()
   folded.append(contentsOf: plain)
   return String(folded).lowercased()
+}
+
+/// Accents, soft hyphens, direction marks and joiners: they change no letter.
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  [.nonspacingMark, .format].contains(scalar.properties.generalCategory)
 }
 
 /// The identifier that a name gives: `Mevlüt Çavuşoğlu` is `mevlut-cavusoglu`.

@@ -22,12 +22,10 @@ package struct SchemaTable {
     }
   }
 
-  package let path: String
   package let rows: [Row]
 
   /// Traps on a table whose shape is wrong: the files are part of the program and tested with it.
   package init(_ path: String) {
-    self.path = path
     var columns: [String: Int]?
     var rows: [Row] = []
     let lines = schemaText(path).split(separator: "\n", omittingEmptySubsequences: false)

@@ -17,10 +17,6 @@ package struct TextSpan: Hashable, Comparable, Codable, Sendable {
     start <= other.start && other.end <= end
   }
 
-  package func overlaps(_ other: TextSpan) -> Bool {
-    start < other.end && other.start < end
-  }
-
   package static func < (left: TextSpan, right: TextSpan) -> Bool {
     (left.start, left.end) < (right.start, right.end)
   }

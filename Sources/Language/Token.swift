@@ -21,6 +21,8 @@ package struct Token: Hashable, Sendable {
     case mark
   }
 
+  /// `'s`, or the bare apostrophe behind a plural.
+  package var isPossessive: Bool { folded == "'s" || folded == "'" }
   package var isWord: Bool { shape != .mark }
   /// Whether it may be part of a name by its letters.
   package var isCapital: Bool { shape == .capitalised || shape == .upper }

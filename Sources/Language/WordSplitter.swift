@@ -119,7 +119,6 @@ private struct Scanner {
     let start = position
     let value = scalars[start].value
     position += 1
-    // A possessive after a plural: Workers' Party
     while ".-–—".unicodeScalars.contains(value), position < scalars.count,
       scalars[position].value == value
     {
@@ -155,8 +154,10 @@ private struct Scanner {
     case .letter: break
     case .space, .newline, .apostrophe, .point, .mark: return .mark
     }
-    guard scalars[start].value.properties.isUppercase else { return .lower }
-    let letters = scalars[start..<end].filter { $0.kind == .letter }
+    let letters = scalars[start..<end].filter {
+      $0.kind == .letter && $0.value.properties.generalCategory != .format
+    }
+    guard let first = letters.first, first.value.properties.isUppercase else { return .lower }
     let capitals = letters.filter { $0.value.properties.isUppercase }
     return letters.count > 1 && capitals.count == letters.count ? .upper : .capitalised
   }

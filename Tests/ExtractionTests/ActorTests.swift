@@ -22,6 +22,7 @@ struct ActorTests {
       "German Ambassador Jane Roe spoke. Roe left. She laughed.",
       ["German=germany", "Jane Roe=jane-roe", "Roe=jane-roe", "She=jane-roe"]
     ),
+    ("Rus\u{AD}sia and \u{FEFF}Turkey", ["Rus\u{AD}sia=russia", "\u{FEFF}Turkey=turkey"]),
     ("Melania Trump spoke.", ["Melania Trump=melania-trump"]),
   ])
   func mentionsAreResolved(text: String, expected: [String]) {

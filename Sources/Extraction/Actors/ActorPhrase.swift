@@ -2,10 +2,8 @@ import Knowledge
 
 /// A stretch of a sentence that stands for an actor.
 struct ActorPhrase: Hashable, Sendable {
-  /// The whole phrase, a title before a name included.
+  /// What names the actor: a claim's span covers it.
   var tokens: Range<Int>
-  /// The part that names the actor: what a claim's span covers.
-  var head: Range<Int>
   var actor: Actor.Identifier
   var kind: Actor.Kind
   var form: Form

@@ -142,14 +142,14 @@ struct AffiliationReader: Sendable {
     let token = context.tokens[index]
     return classes.contains(
       token.folded, inAny: [.determiner, .possessive, .initialModifier, .former])
-      || context.phrases.titles.contains { $0.tokens.contains(index) }
+      || context.isTitle(index)
       || ["and", "-", "of", "then", "who"].contains(token.folded)
       || token.isWord && token.shape == .lower && !classes.isFunctionWord(token.folded)
         && !["said", "told", "met"].contains(token.folded)
   }
 
   private func isPossessive(_ phrase: ActorPhrase, in context: SentenceContext) -> Bool {
-    ["'s", "’s", "'", "’"].contains(context.word(phrase.tokens.upperBound))
+    context.isPossessive(phrase.tokens.upperBound)
   }
 
   // MARK: Of whom
@@ -210,7 +210,7 @@ struct AffiliationReader: Sendable {
       let word = context.word(index)
       let isQualifier =
         classes.contains(word, inAny: [.possessive, .initialModifier, .former])
-        || context.phrases.titles.contains { $0.tokens.contains(index) } || word == "and"
+        || context.isTitle(index) || word == "and"
         || word == "-"
         || context.tokens[index].isWord && context.tokens[index].shape == .lower
           && !classes.isFunctionWord(word)
@@ -247,7 +247,7 @@ struct AffiliationReader: Sendable {
   /// The leader in `Barzani's Kurdistan Democratic Party`.
   private func possessedParty(_ phrase: ActorPhrase, in context: SentenceContext) -> Claim? {
     guard phrase.kind == .party || phrase.kind == .group, phrase.form == .name,
-      ["'s", "’s", "'", "’"].contains(context.word(phrase.tokens.lowerBound - 1)),
+      context.isPossessive(phrase.tokens.lowerBound - 1),
       let person = context.phrase(at: phrase.tokens.lowerBound - 2), person.kind == .person,
       person.form == .name
     else { return nil }

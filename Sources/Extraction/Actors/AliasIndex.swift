@@ -6,7 +6,7 @@ import Language
 /// A name's key is its words without case, diacritics, hyphens and apostrophes, so that
 /// `Bashar al-Assad` and `Bashar Al Assad` are one.
 struct AliasIndex: Sendable {
-  struct Entry: Sendable {
+  struct Entry: Hashable, Sendable {
     let actor: Int
     let use: Alias.Use
     /// The words as written in the catalogue, to compare capitals.
@@ -15,7 +15,7 @@ struct AliasIndex: Sendable {
 
   struct Match: Sendable {
     let tokens: Range<Int>
-    /// Indexes into the catalogue's actors, the best reading first.
+    /// Indexes into the catalogue's actors, in its order.
     let candidates: [Int]
     let use: Alias.Use
   }
@@ -40,9 +40,9 @@ struct AliasIndex: Sendable {
     let words = splitter(name).filter(\.isWord)
     guard let first = words.first else { return }
     let key = words.map(\.folded).joined(separator: " ")
-    let known = entries[key, default: []]
-    guard !known.contains(where: { $0.actor == actor && $0.use <= use }) else { return }
-    entries[key, default: []].append(Entry(actor: actor, use: use, words: words.map(\.text)))
+    // Each written form counts: "bin Laden" and "Bin Laden" ask for other capitals.
+    let entry = Entry(actor: actor, use: use, words: words.map(\.text))
+    if !entries[key, default: []].contains(entry) { entries[key, default: []].append(entry) }
     longest[first.folded] = max(longest[first.folded] ?? 0, words.count)
   }
 
@@ -65,8 +65,8 @@ struct AliasIndex: Sendable {
       index += 1
       let fitting = (entries[key] ?? []).filter { Self.capitals(of: words, fit: $0.words) }
       guard let use = fitting.map(\.use).min() else { continue }
-      best = Match(
-        tokens: start..<index, candidates: fitting.filter { $0.use == use }.map(\.actor), use: use)
+      let candidates = Set(fitting.filter { $0.use == use }.map(\.actor)).sorted()
+      best = Match(tokens: start..<index, candidates: candidates, use: use)
     }
     return best
   }

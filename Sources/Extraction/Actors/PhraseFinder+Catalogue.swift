@@ -64,7 +64,7 @@ extension PhraseFinder {
   func organ(after index: Int, in tokens: [Token], possessive: Bool) -> Int? {
     var next = index
     if possessive {
-      guard next < tokens.count, ["'s", "’s", "'", "’"].contains(tokens[next].text) else {
+      guard next < tokens.count, tokens[next].isPossessive else {
         return nil
       }
       next += 1
@@ -150,7 +150,7 @@ extension PhraseFinder {
     _ tokens: Range<Int>, actor: Actor.Identifier, form: ActorPhrase.Form
   ) -> ActorPhrase {
     ActorPhrase(
-      tokens: tokens, head: tokens, actor: actor, kind: memory.known[actor]?.kind ?? .organisation,
+      tokens: tokens, actor: actor, kind: memory.known[actor]?.kind ?? .organisation,
       form: form)
   }
 }

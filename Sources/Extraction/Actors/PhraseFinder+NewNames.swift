@@ -68,7 +68,7 @@ extension PhraseFinder {
       learnNames(of: namesake)
       return phrase(range, of: namesake, form: .name)
     }
-    let text = sentenceText(of: range, in: tokens)
+    let text = written(range, in: tokens)
     let actor = ArticleMemory.Known(
       identifier: identifier(ofName: text), name: text, kind: kind,
       gender: kind == .person ? lexicon.gender(ofGivenName: words[0].folded) : nil,
@@ -104,7 +104,7 @@ extension PhraseFinder {
     return local.count == 1 ? local[0] : persons.count == 1 ? persons[0] : nil
   }
 
-  func sentenceText(of range: Range<Int>, in tokens: [Token]) -> String {
+  func written(_ range: Range<Int>, in tokens: [Token]) -> String {
     tokens[range].reduce(into: "") { text, token in
       if token.followsSpace, !text.isEmpty { text += " " }
       text += token.text
@@ -161,7 +161,7 @@ extension PhraseFinder {
 
   /// Whether the name owns what follows: `Barzani's Kurdistan Democratic Party`.
   func ownsParty(_ range: Range<Int>, in tokens: [Token]) -> Bool {
-    range.upperBound + 1 < tokens.count && ["'s", "’s"].contains(tokens[range.upperBound].text)
+    range.upperBound + 1 < tokens.count && tokens[range.upperBound].isPossessive
       && tokens[range.upperBound + 1].isCapital
   }
 

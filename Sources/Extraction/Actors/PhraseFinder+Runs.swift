@@ -16,7 +16,7 @@ extension PhraseFinder {
     var end = first?.tokens.upperBound ?? start + 1
     var matches = first.map { [$0] } ?? []
     let joins = !sentence.isTitleCase
-    while joins, end < tokens.count {
+    while joins, end < tokens.count, end - start < Self.longestRun {
       let next = skippingInnerMarks(from: end, in: tokens)
       guard next < tokens.count, continuesRun(at: next, from: start, in: tokens, end: end) else {
         break
@@ -33,6 +33,9 @@ extension PhraseFinder {
     return Run(tokens: start..<end, matches: matches)
   }
 
+  /// No name has more words; a text all in capitals would be walked again from each of them.
+  private static let longestRun = 14
+
   func skippingInnerMarks(from index: Int, in tokens: [Token]) -> Int {
     guard index + 1 < tokens.count, ["-", "'", "’"].contains(tokens[index].text),
       !tokens[index].followsSpace
@@ -42,7 +45,7 @@ extension PhraseFinder {
 
   func continuesRun(at next: Int, from start: Int, in tokens: [Token], end: Int) -> Bool {
     let token = tokens[next]
-    if lexicon.titles.match(in: tokens, at: next) != nil, token.isCapital {
+    if token.isCapital, lexicon.titles.match(in: tokens, at: next) != nil {
       return lexicon.aliases.match(in: tokens, at: next) != nil
     }
     if token.isCapital, !classes.isFunctionWord(token.folded) || token.shape == .upper {

@@ -9,7 +9,7 @@ struct SentencePhrases {
 
 /// Finds the actors of one sentence after another, remembering the article.
 ///
-/// First cut: names of the catalogue, capital letters, titles, adjectives before nouns, and
+/// By names of the catalogue, capital letters, titles, adjectives before nouns, and
 /// pronouns; each step is one small method, tried at every word from left to right.
 struct PhraseFinder {
   let lexicon: ActorLexicon

@@ -204,7 +204,7 @@ struct Clauses {
   func coordinated(from first: ActorPhrase, to end: Int) -> [ActorPhrase] {
     var phrases = [first]
     var index = first.tokens.upperBound
-    while index < end {
+    while index < end, phrases.count < Self.mostJoined {
       var next = index
       while next < end, isJoint(next) { next += 1 }
       let hasJoint = (index..<next).contains {
@@ -219,6 +219,9 @@ struct Clauses {
     return phrases
   }
 
+  /// A longer list is no list of parties to an act, and its pairs would grow without bound.
+  private static let mostJoined = 12
+
   /// Of `Barzani's Democratic Party` the party, of any other phrase itself.
   private func possessed(_ phrase: ActorPhrase) -> ActorPhrase? {
     isPossessive(phrase) ? context.phrase(at: phrase.tokens.upperBound + 1) : phrase
@@ -228,11 +231,11 @@ struct Clauses {
     guard context.phrase(at: index) == nil else { return false }
     let word = context.word(index)
     return [",", "and", "or", "the", "&", "both", "its", "also", "well", "as"].contains(word)
-      || context.phrases.titles.contains { $0.tokens.contains(index) }
+      || context.isTitle(index)
   }
 
   func isPossessive(_ phrase: ActorPhrase) -> Bool {
-    ["'s", "’s", "'", "’"].contains(context.word(phrase.tokens.upperBound))
+    context.isPossessive(phrase.tokens.upperBound)
   }
 
   /// The preposition that introduces a phrase, over determiners, titles and qualifying words.
@@ -253,7 +256,7 @@ struct Clauses {
       }
       let isInside =
         classes.contains(word, inAny: [.determiner, .possessive, .initialModifier, .honorific])
-        || context.phrases.titles.contains { $0.tokens.contains(index) }
+        || context.isTitle(index)
         || context.tokens[index].shape == .lower && !classes.isFunctionWord(word)
       guard isInside else { return nil }
       index -= 1

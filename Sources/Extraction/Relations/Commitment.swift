@@ -65,7 +65,7 @@ struct CommitmentReader {
       && clauses.subjects(of: verb).first != clauses.subjects(of: governor).first
   }
 
-  /// What becomes of an act that a noun names when the verb above it only wants or plans it.
+  /// Whether the verb above a noun only wants or plans the act that the noun names.
   func isProspect(_ governor: VerbGroup) -> Bool {
     if governor.isModal || classes.contains(governor.base, in: .willing) { return true }
     guard governor.mood != .finite, let above = clauses.verb(before: governor) else { return false }

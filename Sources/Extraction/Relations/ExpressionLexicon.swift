@@ -29,7 +29,12 @@ struct Expression: Hashable, Sendable {
   }
 }
 
-/// The expressions by the base form of their first word.
+extension Expression {
+  /// The most particular first: with a word after it, then with a preposition.
+  fileprivate var breadth: Int { after != nil ? 0 : objects.contains("direct") ? 2 : 1 }
+}
+
+/// The expressions by the base form of their first word, the most particular first.
 struct ExpressionLexicon: Sendable {
   let verbs: [String: [Expression]]
   let nouns: [String: [Expression]]
@@ -48,7 +53,7 @@ struct ExpressionLexicon: Sendable {
         }
       }
     }
-    self.verbs = verbs
+    self.verbs = verbs.mapValues { $0.sorted { $0.breadth < $1.breadth } }
     self.nouns = nouns
   }
 

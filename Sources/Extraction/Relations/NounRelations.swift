@@ -15,7 +15,7 @@ struct NounRelations {
     context.tokens.indices.flatMap { index -> [Claim] in
       let token = context.tokens[index]
       guard token.shape == .lower || index == 0, clauses.verb(at: index)?.main != index,
-        context.phrase(at: index)?.head.contains(index) != true
+        context.phrase(at: index)?.tokens.contains(index) != true
       else { return [] }
       for expression in expressions.nouns[token.folded] ?? [] {
         let claims =
@@ -70,7 +70,7 @@ struct NounRelations {
     let claims = all.flatMap { subject in
       all.filter {
         $0 != subject
-          && !(expression.relation.isSymmetric && $0.head.lowerBound < subject.head.lowerBound)
+          && !(expression.relation.isSymmetric && $0.tokens.lowerBound < subject.tokens.lowerBound)
       }
       .compactMap {
         maker.claim(subject, expression, Argument(phrase: $0, factor: 1), verb: nil, at: index)

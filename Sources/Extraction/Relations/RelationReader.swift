@@ -25,10 +25,8 @@ struct RelationReader: Sendable {
     let maker = ClaimMaker(
       clauses: clauses, commitments: CommitmentReader(clauses: clauses, speech: attribution),
       date: dates.date(in: context.tokens, article: context.day) ?? context.day)
-    let found =
-      VerbRelations(clauses: clauses, expressions: expressions, maker: maker).claims()
+    return VerbRelations(clauses: clauses, expressions: expressions, maker: maker).claims()
       + NounRelations(clauses: clauses, expressions: expressions, maker: maker).claims()
-    return found
   }
 }
 
@@ -44,7 +42,7 @@ struct ClaimMaker {
     _ subject: ActorPhrase, _ expression: Expression, _ object: Argument, verb: VerbGroup?,
     at token: Int
   ) -> Claim? {
-    guard subject.actor != object.phrase.actor, !subject.head.overlaps(object.phrase.head),
+    guard subject.actor != object.phrase.actor, !subject.tokens.overlaps(object.phrase.tokens),
       let commitment = commitments.commitment(
         of: expression, by: verb, at: token, subject: subject.actor)
     else { return nil }
@@ -62,7 +60,7 @@ struct ClaimMaker {
   func speaker(at token: Int) -> ActorPhrase? {
     guard let actor = commitments.speech.speakers[token] else { return nil }
     return ActorPhrase(
-      tokens: token..<token + 1, head: token..<token + 1, actor: actor, kind: .person,
+      tokens: token..<token + 1, actor: actor, kind: .person,
       form: .pronoun)
   }
 }

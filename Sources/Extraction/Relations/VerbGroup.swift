@@ -27,12 +27,7 @@ struct VerbFinder: Sendable {
 
   func callAsFunction(_ tokens: [Token], phrases: SentencePhrases) -> [VerbGroup] {
     var named = Set<Int>()
-    for phrase in phrases.actors where phrase.form != .description {
-      named.formUnion(phrase.tokens)
-    }
-    for phrase in phrases.actors where phrase.form == .description {
-      named.formUnion(phrase.tokens)
-    }
+    for phrase in phrases.actors { named.formUnion(phrase.tokens) }
     for title in phrases.titles { named.formUnion(title.tokens) }
     var groups: [VerbGroup] = []
     for index in tokens.indices where !named.contains(index) && tokens[index].isWord {

@@ -13,7 +13,7 @@ struct VerbRelations {
   func claims() -> [Claim] { clauses.verbs.flatMap(claims) }
 
   private func claims(of verb: VerbGroup) -> [Claim] {
-    for expression in candidates(for: verb) {
+    for expression in expressions.verbs[verb.base] ?? [] {
       let pairs =
         verb.isPassive ? passivePairs(verb, expression) : activePairs(verb, expression)
       let claims = claims(of: pairs, expression, verb)
@@ -37,17 +37,6 @@ struct VerbRelations {
     guard let mutual, !verb.isPassive, let first = subjects.first else { return [] }
     let pairs = subjects.dropFirst().map { (first, Argument(phrase: $0, factor: 0.8)) }
     return claims(of: pairs, mutual, verb)
-  }
-
-  /// The most particular expression first: one with a word after it, then one with a preposition.
-  private func candidates(for verb: VerbGroup) -> [Expression] {
-    (expressions.verbs[verb.base] ?? []).sorted { left, right in
-      rank(left) < rank(right)
-    }
-  }
-
-  private func rank(_ expression: Expression) -> Int {
-    expression.after != nil ? 0 : expression.objects.contains("direct") ? 2 : 1
   }
 
   private func activePairs(_ verb: VerbGroup, _ expression: Expression) -> [(ActorPhrase, Argument)]
