@@ -6,7 +6,7 @@ struct WordClasses: Sendable {
   enum Class: String, CaseIterable, Sendable {
     case determiner, preposition, locative, conjunction, subordinator, auxiliary, being, negation
     case masculine, feminine, plural, speaker, possessive, modal, willing, refusing, denying
-    case reporting, honorific, former, organ, faction, coalition, calendar, verb
+    case reporting, light, honorific, former, organ, faction, coalition, calendar, verb
     case speakersCompany = "company-of-speaker"
     case initialModifier = "initial-modifier"
     case organName = "organ-name"
@@ -39,7 +39,9 @@ struct WordClasses: Sendable {
       }
       let words = row.list("words").map(foldedText)
       for word in words { bits[word, default: 0] |= wordClass.bit }
-      if [.verb, .willing, .refusing, .denying, .reporting].contains(wordClass) { verbs += words }
+      if [.verb, .willing, .refusing, .denying, .reporting, .light].contains(wordClass) {
+        verbs += words
+      }
     }
     self.bits = bits
     self.verbs = verbs

@@ -64,8 +64,10 @@ struct Clauses {
     {
       return [adjacent]
     }
-    if isReporting(verb), let after = context.phrase(at: verb.main + 1), after.isArgument {
-      return [after]
+    if isReporting(verb), let after = context.phrase(at: verb.main + 1),
+      after.isArgument || titled(behind: after) != nil
+    {
+      return [titled(behind: after) ?? after]
     }
     guard let previous, sharesSubject(verb, with: previous),
       let shared = verbs.last(where: { $0.main < start && $0.mood == .finite })
@@ -107,7 +109,8 @@ struct Clauses {
       guard let phrase = context.phrase(at: index), phrase.tokens.lowerBound == index else {
         continue
       }
-      guard separated, phrase.isArgument, !isPossessive(phrase), !qualifiesTitle(phrase) else {
+      guard separated, phrase.isArgument, !isPossessive(phrase), titled(behind: phrase) == nil
+      else {
         continue
       }
       if let preposition = preposition(before: phrase, from: start) {
@@ -118,10 +121,28 @@ struct Clauses {
     return nil
   }
 
-  /// `Kremlin spokesman Dmitri Peskov`: the first name only says whose spokesman.
-  private func qualifiesTitle(_ phrase: ActorPhrase) -> Bool {
-    guard let title = context.title(startingAt: phrase.tokens.upperBound) else { return false }
-    return context.phrase(at: title.tokens.upperBound)?.kind == .person
+  /// The person in `Kremlin spokesman Dmitri Peskov`: the first name only says whose spokesman.
+  func titled(behind phrase: ActorPhrase) -> ActorPhrase? {
+    guard phrase.kind != .person || isPossessive(phrase) else { return nil }
+    var index = phrase.tokens.upperBound
+    var sawTitle = false
+    for _ in 0..<7 {
+      if let title = context.title(startingAt: index) {
+        sawTitle = true
+        index = title.tokens.upperBound
+      } else if let next = context.phrase(at: index) {
+        if next.kind == .person { return sawTitle ? next : nil }
+        guard next.form == .attribute else { return nil }
+        index = next.tokens.upperBound
+      } else {
+        let isInside =
+          classes.contains(context.word(index), inAny: [.initialModifier, .former, .honorific])
+          || context.isPossessive(index)
+        guard isInside else { return nil }
+        index += 1
+      }
+    }
+    return nil
   }
 
   /// `members of ISIS threatened`: the noun before "of" stands for the actor.

@@ -53,6 +53,11 @@ struct CommitmentReader {
     } else if classes.contains(governor.base, in: .willing) || governor.isModal {
       want(&result, by: willing, subject: subject)
     }
+    if let above = clauses.verb(before: governor), isGoverned(governor, by: above),
+      classes.contains(above.base, in: .willing)
+    {
+      want(&result, by: clauses.subjects(of: above).first?.actor, subject: subject)
+    }
     if governor.isNegated, result.status == .asserted { result.status = .denied }
     return true
   }

@@ -3,17 +3,31 @@ import Language
 
 /// Reads when a sentence says something happened, against the article's date.
 struct DateReader: Sendable {
-  /// The first date of a sentence that is no later than the article's, or `nil`.
-  func date(in tokens: [Token], article: PartialDate?) -> PartialDate? {
-    for index in tokens.indices {
-      guard
-        let date = explicit(at: index, in: tokens, article: article)
-          ?? article.flatMap({ relative(at: index, in: tokens, to: $0) })
-      else { continue }
-      if let article, date.firstDay > article.lastDay { continue }
-      return date
+  /// A date and the token it begins at.
+  struct Found: Sendable {
+    let token: Int
+    let date: PartialDate
+  }
+
+  /// How far from a word a date may stand and still date what the word says.
+  private static let reach = 14
+
+  /// The dates of a sentence that are no later than the article's.
+  func dates(in tokens: [Token], article: PartialDate?) -> [Found] {
+    tokens.indices.compactMap { index in
+      let date =
+        explicit(at: index, in: tokens, article: article)
+        ?? article.flatMap { relative(at: index, in: tokens, to: $0) }
+      guard let date else { return nil }
+      if let article, date.firstDay > article.lastDay { return nil }
+      return Found(token: index, date: date)
     }
-    return nil
+  }
+
+  /// The date that stands nearest to a token, the first of two equally near.
+  static func nearest(to token: Int, of dates: [Found]) -> PartialDate? {
+    dates.filter { abs($0.token - token) <= reach }
+      .min { abs($0.token - token) < abs($1.token - token) }?.date
   }
 
   // MARK: 4 October 2007, August 2015, in 2015

@@ -156,8 +156,8 @@ struct NounRelations {
       }
       return expression.turned(to: .opposes, .reject, factor: 0.8)
     }
-    if classes.contains(verb.base, in: .reporting), !Self.light.contains(verb.base) { return nil }
-    return expression
+    let isCopula = verb.base == "be" || verb.base == "have"
+    return classes.contains(verb.base, in: .light) || isCopula ? expression : nil
   }
 
   /// Whether the verb withholds or attacks what its object names.
@@ -167,8 +167,6 @@ struct NounRelations {
         $0.relation == .opposes && $0.after == nil && $0.objects.contains("direct")
       }
   }
-
-  private static let light: Set<String> = ["announce", "declare"]
 
   // MARK: Allies and enemies
 

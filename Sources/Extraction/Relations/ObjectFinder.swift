@@ -29,6 +29,10 @@ struct ObjectFinder {
     var factor = 1.0
     while index < end {
       if let phrase = context.phrase(at: index) {
+        if clauses.titled(behind: phrase) != nil {
+          index = phrase.tokens.upperBound
+          continue
+        }
         if let found = accepted(phrase, introducer, expression) {
           return joined(to: phrase, factor: factor * found)
         }
@@ -40,10 +44,11 @@ struct ObjectFinder {
         continue
       }
       let word = context.word(index)
-      if stops(at: index, word) { return [] }
+      if stops(at: index, word) || isUnknownName(index) { return [] }
       if word == "of", introducer == "direct" || expression.objects.contains(introducer) {
-        factor *= expression.objects.contains("of") ? 1 : 0.7
-        if expression.objects.contains("of") { introducer = "of" }
+        let isOwn = index == token + 1 && expression.objects.contains("of")
+        factor *= isOwn ? 1 : 0.7
+        if isOwn { introducer = "of" }
       } else if Self.additive.contains(word), ["with", "as"].contains(context.word(index + 1)) {
         index += 1
       } else if classes.contains(word, in: .preposition) {
@@ -59,6 +64,13 @@ struct ObjectFinder {
 
   private func particle(_ word: String, behind token: Int) -> Int? {
     (token + 1...token + 3).first { context.word($0) == word }
+  }
+
+  /// A name that nobody is known by is the object itself: what stands behind it is not.
+  private func isUnknownName(_ index: Int) -> Bool {
+    context.tokens[index].isCapital && !context.isTitle(index)
+      && !classes.contains(context.word(index), inAny: [.honorific, .initialModifier, .calendar])
+      && context.phrase(at: index + 1) == nil
   }
 
   private func stops(at index: Int, _ word: String) -> Bool {
@@ -79,7 +91,7 @@ struct ObjectFinder {
     case .possessivePronoun: return nil
     case .attribute:
       return pointsAtOther(behind: phrase) || expression.relation.isAffiliation
-        || expression.relation.isSymmetric ? nil : 0.6
+        || expression.relation != .opposes ? nil : 0.6
     case .name, .metonym, .description, .pronoun:
       guard clauses.isPossessive(phrase) else { return 1 }
       return pointsAtOther(behind: phrase) || expression.relation.isAffiliation ? nil : 0.7

@@ -24,7 +24,7 @@ struct RelationReader: Sendable {
     let attribution = speech.attribution(in: clauses)
     let maker = ClaimMaker(
       clauses: clauses, commitments: CommitmentReader(clauses: clauses, speech: attribution),
-      date: dates.date(in: context.tokens, article: context.day) ?? context.day)
+      dates: dates.dates(in: context.tokens, article: context.day))
     return VerbRelations(clauses: clauses, expressions: expressions, maker: maker).claims()
       + NounRelations(clauses: clauses, expressions: expressions, maker: maker).claims()
   }
@@ -34,7 +34,7 @@ struct RelationReader: Sendable {
 struct ClaimMaker {
   let clauses: Clauses
   let commitments: CommitmentReader
-  let date: PartialDate?
+  let dates: [DateReader.Found]
 
   private var context: SentenceContext { clauses.context }
 
@@ -51,7 +51,8 @@ struct ClaimMaker {
       object: context.mention(object.phrase), status: commitment.status,
       holder: commitment.holder == object.phrase.actor && commitment.status == .asserted
         ? nil : commitment.holder,
-      event: commitment.relation == expression.relation ? expression.event : .reject, date: date,
+      event: commitment.relation == expression.relation ? expression.event : .reject,
+      date: DateReader.nearest(to: token, of: dates) ?? context.day,
       confidence: (expression.weight * object.factor * 100).rounded() / 100,
       sentence: context.sentence.span, method: "\(expression.part.rawValue) \(expression.word)")
   }

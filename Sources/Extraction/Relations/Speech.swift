@@ -61,12 +61,24 @@ struct Speech {
     let context = clauses.context
     for index in context.tokens.indices.dropLast(2)
     where context.word(index) == "according" && context.word(index + 1) == "to" {
-      let next = (index + 2..<min(index + 12, context.tokens.count)).first {
-        context.phrase(at: $0) != nil
-      }
-      guard let next, let phrase = context.phrase(at: next) else { continue }
+      guard let phrase = source(behind: index + 2, in: clauses) else { continue }
       for token in context.tokens.indices { attribution.speakers[token] = phrase.actor }
       return phrase.actor
+    }
+    return nil
+  }
+
+  /// Whom "according to" names, at most a few qualifying words behind it.
+  private func source(behind index: Int, in clauses: Clauses) -> ActorPhrase? {
+    let context = clauses.context
+    for position in index..<min(index + 5, context.tokens.count) {
+      if let phrase = context.phrase(at: position) {
+        return clauses.titled(behind: phrase) ?? (phrase.form == .attribute ? nil : phrase)
+      }
+      let isInside =
+        context.tokens[position].isWord && !context.tokens[position].isCapital
+        || context.isTitle(position)
+      guard isInside else { return nil }
     }
     return nil
   }
@@ -95,12 +107,16 @@ struct Speech {
     let context = clauses.context
     let hasThat = (verb.main + 1...verb.main + 4).contains { context.word($0) == "that" }
     guard !hasThat else { return end }
+    // "announced a deal as Turkey invaded" says no more than the deal
+    let aside = (verb.main + 2..<max(verb.main + 2, end)).first {
+      ["as", "after", "while", "when"].contains(context.word($0)) && context.phrase(at: $0) == nil
+    }
     let sharing = clauses.verbs.first { other in
       other.main > verb.main && other.mood == .finite
         && ["and", "but"].contains(context.word(other.tokens.lowerBound - 1))
         && clauses.subjects(of: other).first == subject
     }
-    return sharing?.tokens.lowerBound ?? end
+    return min(sharing?.tokens.lowerBound ?? end, aside ?? end)
   }
 
   private mutating func quotedTokens(in context: SentenceContext) -> Set<Int> {

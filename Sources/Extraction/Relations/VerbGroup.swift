@@ -147,6 +147,7 @@ struct VerbFinder: Sendable {
       return forms.contains(.base) || auxiliaries.count > 1 ? .infinitive : nil
     }
     if !auxiliaries.isEmpty { return .finite }
+    if forms == [.gerund], isInsideNounPhrase(index, in: tokens) { return nil }
     if forms == [.gerund] {
       return isNominal(before) && followedByNounLink(index, in: tokens) ? nil : .gerund
     }
@@ -166,6 +167,16 @@ struct VerbFinder: Sendable {
   private func isNominal(_ before: Token?) -> Bool {
     guard let before else { return false }
     return classes.contains(before.folded, inAny: [.determiner, .possessive])
+  }
+
+  /// `the main fighting force`: between a determiner and a noun a gerund qualifies the noun.
+  private func isInsideNounPhrase(_ index: Int, in tokens: [Token]) -> Bool {
+    guard index + 1 < tokens.count, tokens[index + 1].shape == .lower,
+      !classes.isFunctionWord(tokens[index + 1].folded), verbs[tokens[index + 1].folded].isEmpty
+    else { return false }
+    let before = tokens[max(0, index - 2)..<index]
+    return before.contains { classes.contains($0.folded, in: .determiner) }
+      && before.allSatisfy { $0.shape == .lower }
   }
 
   private func followedByNounLink(_ index: Int, in tokens: [Token]) -> Bool {
