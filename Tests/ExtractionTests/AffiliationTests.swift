@@ -1,3 +1,4 @@
+import Knowledge
 import Testing
 
 struct AffiliationTests {
@@ -28,6 +29,12 @@ struct AffiliationTests {
   func titlesTellWhoIsWhose(text: String, claim: String) {
     let found = Sample.claims(in: text, date: text.contains("Talon") ? "2019-07-08" : "2015-08-04")
     #expect(found.contains(claim), "found \(found.sorted())")
+  }
+
+  @Test func localAndFormerOfficesAreNotTodaysRule() {
+    #expect(Sample.claims(in: "Jane Roe, the mayor of London, spoke.").isEmpty)
+    let former = Sample.reading(of: "Former Russian Foreign Minister Jane Roe spoke.").claims
+    #expect(former.map(\.date) == [nil])
   }
 
   @Test func theCatalogueKnowsOfficesByTheirDates() {

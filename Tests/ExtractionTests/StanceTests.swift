@@ -48,6 +48,14 @@ struct StanceTests {
     ("Iran did not support Hamas.", "iran supports hamas, denied"),
     ("According to Israel, Iran arms Hamas.", "iran supports hamas, claimed by israel"),
     ("“Iran arms Hamas,” Netanyahu said.", "iran supports hamas, claimed by benjamin-netanyahu"),
+    (
+      "According to Polish Foreign Minister Radoslaw Sikorski, Hungary supports Russia.",
+      "hungary supports russia, claimed by radoslaw-sikorski"
+    ),
+    (
+      "“Iran backs the Taliban,” said US Senator Ted Cruz.",
+      "iran supports taliban, claimed by ted-cruz"
+    ),
     ("Kerry said he supports Israel.", "john-kerry supports israel"),
     ("“We condemn ISIS,” said Lavrov.", "sergei-lavrov opposes islamic-state"),
     ("Turkey vowed to destroy ISIS.", "turkey opposes islamic-state"),
@@ -58,7 +66,10 @@ struct StanceTests {
   }
 
   @Test(arguments: [
-    "Kerry arrived in Turkey.", "The war in Syria goes on.", "Turkey and Iran share a border.",
+    "Kerry arrived in Turkey.", "Sweden signed the Paris Agreement.",
+    "Peterson sued Roe on behalf of the US Senate.",
+    "The YPG is the main fighting force of the SDF.", "The war in Syria goes on.",
+    "Turkey and Iran share a border.",
     "The article mentions ISIS, Russia and Iran.", "Syria is east of Cyprus.",
     "The Attack of Iran is the title of a film.", "",
   ])

@@ -12,7 +12,9 @@ struct AffiliationReader: Sendable {
     for title in context.phrases.titles {
       for person in persons(of: title, in: context) {
         learn(title, of: person, memory: &memory)
-        if let owner = owner(of: title, person: person, in: context) {
+        if let owner = owner(of: title, person: person, in: context),
+          !(title.title.isLocal && owner.kind == .state)
+        {
           claims.append(claim(person, title, owner, in: context, confidence: 0.85))
           if let country = country(of: owner.actor, memory) {
             memory.learn(country: country, of: person.actor)
@@ -45,7 +47,9 @@ struct AffiliationReader: Sendable {
     }
     return Claim(
       subject: context.mention(person), relation: relation(title.title, to: owner),
-      object: context.mention(owner), event: .affiliation, date: context.day,
+      object: context.mention(owner), event: .affiliation,
+      // a former office was not held on the article's day
+      date: isFormer ? nil : context.day,
       confidence: isFormer ? confidence * 0.7 : confidence, sentence: context.sentence.span,
       method: "title \(title.title.words)")
   }

@@ -79,7 +79,10 @@ struct AliasIndex: Sendable {
     zip(words, written).allSatisfy { token, word in
       guard let first = word.first, first.isUppercase else { return true }
       let letters = word.filter(\.isLetter)
-      let isAbbreviation = (2...4).contains(letters.count) && letters.allSatisfy(\.isUppercase)
+      let capitals = letters.filter(\.isUppercase).count
+      // "JeM" is no "Jem"
+      if capitals > 1, capitals < letters.count, letters.count <= 5 { return token.text == word }
+      let isAbbreviation = (2...4).contains(letters.count) && capitals == letters.count
       return isAbbreviation ? token.shape == .upper : token.isCapital
     }
   }

@@ -127,6 +127,10 @@ extension PhraseFinder {
     return lexicon.actor(identifier).map { remember($0) }
   }
 
+  mutating func remember(_ match: AliasIndex.Match) -> Actor.Identifier {
+    remember(choose(among: match))
+  }
+
   mutating func remember(_ actor: Actor) -> Actor.Identifier {
     memory.learn(
       ArticleMemory.Known(

@@ -139,7 +139,7 @@ extension PhraseFinder {
       if classes.contains(head, in: .organisationHead) { return .organisation }
       if classes.contains(words[0].folded, inAny: [.maleName, .femaleName]) { return .person }
     }
-    if followsTitleOrHonorific(range, in: tokens, found) { return .person }
+    if followsTitleOrHonorific(range, in: tokens, found), isPersonal(words) { return .person }
     if words.count == 1, ownsParty(range, in: tokens),
       !lexicon.persons(lastName: words[0].folded).isEmpty
     {
@@ -163,6 +163,13 @@ extension PhraseFinder {
   func ownsParty(_ range: Range<Int>, in tokens: [Token]) -> Bool {
     range.upperBound + 1 < tokens.count && tokens[range.upperBound].isPossessive
       && tokens[range.upperBound + 1].isCapital
+  }
+
+  /// No abbreviation and no head of a body among the words: `Chairman MSNBC` is nobody.
+  private func isPersonal(_ words: [Token]) -> Bool {
+    words.count <= 4
+      && words.allSatisfy { $0.shape != .upper && !isHead($0.folded) }
+      && !words.contains { classes.contains($0.folded, inAny: [.placeHead, .eventHead]) }
   }
 
   func followsTitleOrHonorific(

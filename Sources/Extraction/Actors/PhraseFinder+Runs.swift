@@ -36,6 +36,14 @@ extension PhraseFinder {
   /// No name has more words; a text all in capitals would be walked again from each of them.
   private static let longestRun = 14
 
+  /// `Paris Agreement`, `Victoria Park`: a thing called after an actor, not the actor.
+  private func namesThing(_ run: Run, _ match: AliasIndex.Match, in tokens: [Token]) -> Bool {
+    let last = run.tokens.upperBound - 1
+    return match.tokens.lowerBound == run.tokens.lowerBound && match.tokens.upperBound <= last
+      && classes.contains(tokens[last].folded, inAny: [.placeHead, .eventHead])
+      && !run.matches.contains { $0.tokens.contains(last) }
+  }
+
   func skippingInnerMarks(from index: Int, in tokens: [Token]) -> Int {
     guard index + 1 < tokens.count, ["-", "'", "’"].contains(tokens[index].text),
       !tokens[index].followsSpace
@@ -43,10 +51,18 @@ extension PhraseFinder {
     return index + 1
   }
 
+  /// `John Major`: a title right behind one given name, with no name behind it.
+  private func isLastName(_ title: Range<Int>, after start: Int, in tokens: [Token]) -> Bool {
+    title.count == 1 && title.lowerBound == start + 1
+      && classes.contains(tokens[start].folded, inAny: [.maleName, .femaleName])
+      && !(title.upperBound < tokens.count && tokens[title.upperBound].isCapital)
+  }
+
   func continuesRun(at next: Int, from start: Int, in tokens: [Token], end: Int) -> Bool {
     let token = tokens[next]
-    if token.isCapital, lexicon.titles.match(in: tokens, at: next) != nil {
+    if token.isCapital, let title = lexicon.titles.match(in: tokens, at: next) {
       return lexicon.aliases.match(in: tokens, at: next) != nil
+        || isLastName(title.tokens, after: start, in: tokens)
     }
     if token.isCapital, !classes.isFunctionWord(token.folded) || token.shape == .upper {
       return true
@@ -72,6 +88,9 @@ extension PhraseFinder {
       return [phrase(for: run.matches[0], in: sentence, after: found)]
     }
     if let whole = wholeName(of: run, in: sentence, after: found) { return [whole] }
+    if let first = run.matches.first, namesThing(run, first, in: sentence.tokens) {
+      return [newPhrase(first.tokens, actor: remember(first), form: .attribute)]
+    }
     var phrases: [ActorPhrase] = []
     var next = run.tokens.lowerBound
     for match in run.matches where match.tokens.lowerBound >= next {
@@ -111,6 +130,7 @@ extension PhraseFinder {
       return phrase(run.tokens, of: person, form: .name)
     }
     if let namesake = namesake(run, of: last, in: sentence, after: found) { return namesake }
+    if let body = bodyOf(run, in: sentence, after: found) { return body }
     if let longer = longerOrganisation(run, in: sentence, after: found) { return longer }
     guard first.tokens.lowerBound == run.tokens.lowerBound else { return nil }
     let owner = lexicon.actors[first.candidates[0]]
@@ -129,17 +149,33 @@ extension PhraseFinder {
     return nil
   }
 
+  /// `University of South Carolina`: the place only tells which one.
+  private mutating func bodyOf(
+    _ run: Run, in sentence: Sentence, after found: SentencePhrases
+  ) -> ActorPhrase? {
+    guard let first = run.matches.first, first.tokens.lowerBound >= run.tokens.lowerBound + 2,
+      ["of", "for"].contains(sentence.tokens[first.tokens.lowerBound - 1].folded),
+      isHead(sentence.tokens[first.tokens.lowerBound - 2].folded)
+    else { return nil }
+    let owner = lexicon.actors[first.candidates[0]]
+    return newcomer(named: run.tokens, in: sentence, country: country(of: owner), after: found)
+  }
+
   /// Another person of a known last name: `Melania Trump`.
   private mutating func namesake(
     _ run: Run, of match: AliasIndex.Match, in sentence: Sentence, after found: SentencePhrases
   ) -> ActorPhrase? {
     let before = match.tokens.lowerBound - 1
     guard match.tokens.count == 1, match.tokens.upperBound == run.tokens.upperBound,
-      before >= run.tokens.lowerBound, lexicon.actors[match.candidates[0]].kind == .person,
+      before >= run.tokens.lowerBound, match.use != .name || isPerson(match),
       classes.contains(sentence.tokens[before].folded, inAny: [.maleName, .femaleName])
     else { return nil }
     return newcomer(
       named: before..<match.tokens.upperBound, in: sentence, country: nil, after: found)
+  }
+
+  private func isPerson(_ match: AliasIndex.Match) -> Bool {
+    lexicon.actors[match.candidates[0]].kind == .person
   }
 
   /// `Kudistan Democratic Party` is not the Democratic Party.

@@ -6,6 +6,8 @@ struct Title: Hashable, Sendable {
   let words: String
   let relation: RelationType
   let gender: Actor.Gender?
+  /// An office below that of a state: the mayor of London does not lead the United Kingdom.
+  let isLocal: Bool
 }
 
 /// Finds titles in running text, longest first.
@@ -25,7 +27,8 @@ struct TitleIndex: Sendable {
         if titles[key] != nil { continue }
         titles[key] = Title(
           words: key, relation: relation,
-          gender: row["gender"].flatMap(Actor.Gender.init(rawValue:)))
+          gender: row["gender"].flatMap(Actor.Gender.init(rawValue:)),
+          isLocal: row["scope"] == "local")
         longest = max(longest, words.count)
       }
     }

@@ -172,7 +172,8 @@ struct VerbFinder: Sendable {
   /// `the main fighting force`: between a determiner and a noun a gerund qualifies the noun.
   private func isInsideNounPhrase(_ index: Int, in tokens: [Token]) -> Bool {
     guard index + 1 < tokens.count, tokens[index + 1].shape == .lower,
-      !classes.isFunctionWord(tokens[index + 1].folded), verbs[tokens[index + 1].folded].isEmpty
+      !classes.isFunctionWord(tokens[index + 1].folded),
+      !verbs.mayBePredicate(tokens[index + 1].folded)
     else { return false }
     let before = tokens[max(0, index - 2)..<index]
     return before.contains { classes.contains($0.folded, in: .determiner) }
