@@ -1,3 +1,5 @@
+import Knowledge
+
 /// Why a question has no answer, and what to ask instead.
 package enum QuestionError: Error, Hashable, CustomStringConvertible {
   case unparsable(String)

@@ -18,7 +18,7 @@ struct OutputOptions: ParsableArguments {
 
   /// One of the two; only that which is asked for is made.
   func write(_ record: @autoclosure () -> some Encodable, text: (Page) -> String) throws {
-    print(json ? try Json.line(record()) : text(page), terminator: "")
+    try writeResult(json ? Json.line(record()) : text(page))
   }
 
   /// Tells on standard error which actor was taken where several bear a name.
@@ -27,9 +27,4 @@ struct OutputOptions: ParsableArguments {
       tell(page.note(ambiguity))
     }
   }
-}
-
-/// Says something to the person who runs the program, not to what reads its results.
-func tell(_ text: String) {
-  FileHandle.standardError.write(Data((text + "\n").utf8))
 }
