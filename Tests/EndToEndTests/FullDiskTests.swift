@@ -70,7 +70,8 @@ import Testing
     #expect(full.err == "Error: cannot write the output: No space left on device\n")
     let closed = try bash(#""$0" "$@" >&-"#, command)
     #expect(closed.status == 1)
-    #expect(closed.err == "Error: cannot write the output: Bad file descriptor\n")
+    // The reason depends on what took the number of the closed file.
+    #expect(closed.err.hasPrefix("Error: cannot write the output: "), "\(closed.err)")
   }
 
   @Test func aReaderThatLeavesIsNoErrorThoughSignalsOfItAreIgnored() throws {
