@@ -22,8 +22,8 @@ private func appendSpace(to result: inout String.UnicodeScalarView) {
 
 private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: true
-  default: scalar.properties.generalCategory == .control
+  case 0xFEFF, 0xFFF9...0xFFFB: true
+  default: scalar.properties.isBidiControl || scalar.properties.generalCategory == .control
   }
 }
 

@@ -4,6 +4,7 @@ package import GraphStore
 package enum ClaimLines {
   /// Writes the claims line by line, in the order given.
   package static func write(_ evidence: [Evidence], to write: (String) -> Void) throws {
-    for record in ClaimRecord.records(of: evidence) { write(try Json.line(record)) }
+    let mentions = MentionTexts(evidence)
+    for evidence in evidence { write(try Json.line(ClaimRecord(evidence, mentions))) }
   }
 }

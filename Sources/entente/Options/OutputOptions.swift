@@ -22,14 +22,15 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Tells on standard error which actor was taken where several bear a name.
-  func warn(_ ambiguities: [Ambiguity]) {
-    for ambiguity in ambiguities {
-      tell(page.note(ambiguity))
-    }
-  }
+  func warn(_ ambiguities: [Ambiguity]) { tell(ambiguities) }
 }
 
 /// Says something to the person who runs the program, not to what reads its results.
 func tell(_ text: String) {
   FileHandle.standardError.write(Data((text + "\n").utf8))
+}
+
+/// Says which actor was taken where several bear a name.
+func tell(_ ambiguities: [Ambiguity]) {
+  for ambiguity in ambiguities { tell(Page().note(ambiguity)) }
 }
