@@ -4,6 +4,7 @@ package import GraphStore
 package enum ClaimLines {
   /// Writes the claims line by line, in the order given.
   package static func write(_ evidence: [Evidence], to write: (String) throws -> Void) throws {
-    for record in ClaimRecord.records(of: evidence) { try write(Json.line(record)) }
+    let mentions = MentionTexts(evidence)
+    for evidence in evidence { try write(Json.line(ClaimRecord(evidence, mentions))) }
   }
 }

@@ -22,9 +22,10 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Tells on standard error which actor was taken where several bear a name.
-  func warn(_ ambiguities: [Ambiguity]) {
-    for ambiguity in ambiguities {
-      tell(page.note(ambiguity))
-    }
-  }
+  func warn(_ ambiguities: [Ambiguity]) { tell(ambiguities) }
+}
+
+/// Says which actor was taken where several bear a name.
+func tell(_ ambiguities: [Ambiguity]) {
+  for ambiguity in ambiguities { tell(Page().note(ambiguity)) }
 }
