@@ -11,7 +11,6 @@ archives := .build/archives
 release_flags := -c release --product entente --static-swift-stdlib -Xlinker -L$(CURDIR)/$(archives)
 
 run: release
-	rm -f entente.db entente.db-wal entente.db-shm
 	$(program) ingest seeds/
 	$(program) query "who opposes ISIS"
 	$(program) query "who supports Assad"

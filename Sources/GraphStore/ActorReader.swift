@@ -25,7 +25,7 @@ struct ActorReader {
     guard var actor = try row(number, in: db).map(Actor.init(row:)) else { return nil }
     let rows = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT text, use FROM alias WHERE actor = ?"), arguments: [number])
-    actor.aliases = rows.compactMap(Alias.init(row:)).sorted(for: actor)
+    actor.aliases = try rows.map(Alias.init(row:)).sorted(for: actor)
     return actor
   }
 
@@ -42,20 +42,17 @@ extension Actor {
 
   /// Without aliases.
   init(row: Row) throws {
-    guard let kind = Kind(rawValue: row[2]) else {
-      throw DatabaseError.damage("there is no kind '\(row[2] as String)'")
-    }
-    self.init(
-      identifier: row[0], name: row[1], kind: kind, country: row[3],
-      gender: (row[4] as String?).flatMap(Gender.init(rawValue:)))
+    let gender: String? = try row.decode(atIndex: 4)
+    try self.init(
+      identifier: row.decode(atIndex: 0), name: row.decode(atIndex: 1), kind: row.word(at: 2),
+      country: row.decode(atIndex: 3), gender: gender.flatMap(Gender.init(rawValue:)))
   }
 }
 
 extension Alias {
   /// From text and use.
-  init?(row: Row) {
-    guard let use = Use(rawValue: row[1]) else { return nil }
-    self.init(row[0], use)
+  init(row: Row) throws {
+    try self.init(row.decode(atIndex: 0), row.word(at: 1))
   }
 }
 
@@ -63,12 +60,7 @@ extension [Alias] {
   /// In the order of uses, then of texts by bytes; the actor's own name left out.
   func sorted(for actor: Actor) -> [Alias] {
     filter { $0 != Alias(actor.name) }.sorted {
-      ($0.use.rank, $0.text) < ($1.use.rank, $1.text)
+      $0.use == $1.use ? $0.text.precedes($1.text) : $0.use < $1.use
     }
   }
-}
-
-extension Alias.Use {
-  /// How close it is to a name: its place in the list of uses.
-  var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
 }

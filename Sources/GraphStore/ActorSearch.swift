@@ -35,9 +35,10 @@ struct ActorSearch {
   private func ranked(_ rows: [Row]) throws -> [Int64] {
     var best: [Int64: Rank] = [:]
     for row in rows {
-      let number: Int64 = row[0]
+      let number: Int64 = try row.decode(atIndex: 0)
+      let text: String = try row.decode(atIndex: 1)
       let rank = try Rank(
-        isOther: row[1] != name, use: Alias.Use(rawValue: row[2])?.rank ?? 0,
+        isOther: text != name, use: row.word(at: 2),
         claims: claims(of: number), identifier: identifier(of: number))
       if best[number].map({ rank < $0 }) ?? true { best[number] = rank }
     }
@@ -65,7 +66,7 @@ struct ActorSearch {
 /// How well an actor answers to a name; the least is the best.
 private struct Rank: Comparable {
   let isOther: Bool
-  let use: Int
+  let use: Alias.Use
   let claims: Int
   let identifier: Actor.Identifier
 

@@ -15,8 +15,6 @@ struct Addition {
 
   /// False when the text is there already.
   func run() throws -> Bool {
-    try addActors()
-    try checkActors()
     guard let origin = try Document.origin(of: document.number, in: db) else {
       try addRows()
       try RelationSums(db).add(acceptedClaims())
@@ -30,12 +28,17 @@ struct Addition {
   private func replace() throws {
     let sums = RelationSums(db)
     let former = try sums.keys(ofDocument: document.number)
+    let actors = try actorsOfDocument()
     try execute("DELETE FROM document WHERE id = ?", [document.number])
     try addRows()
     try sums.recount(former.union(reading.claims.map(RelationKey.init)))
+    let introduced = Set(reading.newActors.map { Actor.number(of: $0.identifier) })
+    for actor in actors where !introduced.contains(actor) { try dropIfStray(actor) }
   }
 
   private func addRows() throws {
+    try addActors()
+    try checkActors()
     try addDocument()
     for sentence in reading.sentences { try add(sentence) }
     for mention in reading.mentions { try add(mention) }
@@ -102,6 +105,24 @@ extension Addition {
       try add(actor)
       for alias in [Alias(actor.name)] + actor.aliases { try add(alias, of: actor.identifier) }
     }
+  }
+
+  /// Those that the text was said to speak of.
+  private func actorsOfDocument() throws -> [Int64] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT actor FROM mention WHERE document = ?1
+        UNION SELECT subject FROM claim WHERE document = ?1
+        UNION SELECT object FROM claim WHERE document = ?1
+        UNION SELECT holder FROM claim WHERE document = ?1 AND holder IS NOT NULL
+        """, arguments: [document.number])
+  }
+
+  /// Nobody speaks of the actor any more, and no catalogue does.
+  private func dropIfStray(_ actor: Int64) throws {
+    guard try !Actor.isReferred(to: actor, in: db) else { return }
+    try execute("DELETE FROM actor WHERE id = ? AND NOT catalogued", [actor])
   }
 
   private func isCatalogued(_ actor: Actor.Identifier) throws -> Bool {

@@ -26,23 +26,12 @@ struct CatalogueUpgrade {
   }
 
   private func drop(_ actor: Int64) throws {
-    if try isReferred(to: actor) {
+    if try Actor.isReferred(to: actor, in: db) {
       try execute("UPDATE actor SET catalogued = 0 WHERE id = ?", [actor])
       try execute("UPDATE alias SET catalogued = 0 WHERE actor = ?", [actor])
     } else {
       try execute("DELETE FROM actor WHERE id = ?", [actor])
     }
-  }
-
-  private func isReferred(to actor: Int64) throws -> Bool {
-    try Bool.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM mention WHERE actor = ?1)
-            OR EXISTS (SELECT 1 FROM claim WHERE subject = ?1)
-            OR EXISTS (SELECT 1 FROM claim WHERE object = ?1)
-            OR EXISTS (SELECT 1 FROM claim WHERE holder = ?1)
-          """), arguments: [actor]) ?? false
   }
 
   private func insert(_ actor: Actor) throws {
@@ -86,5 +75,19 @@ struct CatalogueUpgrade {
 
   private func execute(_ sql: String, _ arguments: StatementArguments) throws {
     try db.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+}
+
+extension Actor {
+  /// Whether a document speaks of the actor of that number.
+  static func isReferred(to number: Int64, in db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM mention WHERE actor = ?1)
+            OR EXISTS (SELECT 1 FROM claim WHERE subject = ?1)
+            OR EXISTS (SELECT 1 FROM claim WHERE object = ?1)
+            OR EXISTS (SELECT 1 FROM claim WHERE holder = ?1)
+          """), arguments: [number]) ?? false
   }
 }

@@ -16,7 +16,7 @@ enum ClaimSums {
       count(DISTINCT document) AS documents, min(date) AS first, max(date) AS last,
       max(confidence) AS confidence
     FROM (
-      SELECT claim.*, claim.relation IN ('allied-with', 'meets')
+      SELECT claim.*, claim.relation IN \(symmetricTypes)
         AND subject_actor.identifier > object_actor.identifier AS reversed
       FROM claim
       JOIN actor AS subject_actor ON subject_actor.id = claim.subject
@@ -25,6 +25,8 @@ enum ClaimSums {
     GROUP BY 1, 2, 3
     """
   }
+
+  private static let symmetricTypes = RelationType.allCases.filter(\.isSymmetric).map(\.rawValue)
 
   /// The condition that no latest review rejects the claim.
   static let notRejected: SQL = """

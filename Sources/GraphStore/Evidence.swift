@@ -22,3 +22,11 @@ package struct Evidence: Hashable, Sendable {
     package var date: PartialDate?
   }
 }
+
+extension TextSpan {
+  /// Counted from the start of a sentence; `nil` where the sentence does not hold it.
+  package func moved(into sentence: TextSpan) -> TextSpan? {
+    guard sentence.contains(self) else { return nil }
+    return TextSpan(start: start - sentence.start, end: end - sentence.start)
+  }
+}

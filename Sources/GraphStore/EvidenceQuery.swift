@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Knowledge
 
@@ -14,14 +13,12 @@ struct EvidenceQuery {
   var request: SQLRequest<Row> {
     """
     SELECT claim.*, sentence.start AS sentence_start, sentence.end AS sentence_end,
-      substr(CAST(document.text AS BLOB), sentence.start + 1, sentence.end - sentence.start) AS text,
       document.hash AS document_hash, document.source AS document_source,
       document.title AS document_title, document.date AS document_date
     FROM claim
     JOIN sentence ON sentence.id = claim.sentence
     JOIN document ON document.id = claim.document
     WHERE claim.id IN (\(filter.claimNumbers))
-      AND claim.status IN \(filter.wantedStatuses.map(\.rawValue).sorted())
       AND \(ClaimSums.notRejected)
     ORDER BY claim.confidence DESC, claim.date IS NULL, claim.date, document.source,
       sentence.start, claim.subject_start, claim.object_start, claim.relation, claim.id
@@ -29,31 +26,61 @@ struct EvidenceQuery {
   }
 }
 
+/// The texts of the sentences that rows of `EvidenceQuery` cite.
+///
+/// Each document's text is read once, however many claims it holds.
+struct CitedSentences {
+  private var texts: [Int64: String] = [:]
+
+  init(_ rows: [Row], in db: Database) throws {
+    let groups = try Dictionary(grouping: rows) { row -> Int64 in
+      try row.decode(forColumn: "document")
+    }
+    for (document, rows) in groups {
+      let text = try String.fetchOne(
+        db.cachedStatement(sql: "SELECT text FROM document WHERE id = ?"), arguments: [document])
+      for row in rows {
+        texts[try row.decode(forColumn: "sentence")] = try text?.slice(
+          TextSpan(row: row, "sentence"))
+      }
+    }
+  }
+
+  func text(of row: Row) throws -> String {
+    guard let text = texts[try row.decode(forColumn: "sentence")] else {
+      throw DatabaseError.damage("a claim's sentence is no stretch of text")
+    }
+    return text
+  }
+}
+
 extension Evidence {
   /// From the columns of `EvidenceQuery`.
-  init(row: Row, actors: inout ActorReader) throws {
-    let subject = try actors.actor(row["subject"])
-    let object = try actors.actor(row["object"])
-    let holder = try (row["holder"] as Int64?).map { try actors.actor($0) }
+  init(row: Row, actors: inout ActorReader, sentences: CitedSentences) throws {
+    let subject = try actors.actor(row.decode(forColumn: "subject"))
+    let object = try actors.actor(row.decode(forColumn: "object"))
+    let holder = try row.decode(Int64?.self, forColumn: "holder").map { try actors.actor($0) }
     let claim = try Claim(
       row: row, subject: subject.identifier, object: object.identifier,
       holder: holder?.identifier)
-    let text = String(decoding: row["text"] as Data, as: UTF8.self)
-    guard let subjectText = text.slice(claim.subject.span.moved(into: claim.sentence)),
-      let objectText = text.slice(claim.object.span.moved(into: claim.sentence))
-    else { throw DatabaseError.damage("claim \(row["id"] as Int64) lies outside its sentence") }
-    self.init(
-      claim: claim, number: row["id"], subject: subject, object: object, holder: holder,
+    let text = try sentences.text(of: row)
+    guard let subjectText = claim.subject.span.moved(into: claim.sentence).flatMap(text.slice),
+      let objectText = claim.object.span.moved(into: claim.sentence).flatMap(text.slice)
+    else { throw DatabaseError.damage("a claim lies outside its sentence") }
+    try self.init(
+      claim: claim, number: row.decode(forColumn: "id"), subject: subject, object: object,
+      holder: holder,
       document: Origin(row: row), sentenceText: text, subjectText: subjectText,
       objectText: objectText)
   }
 }
 
 extension Evidence.Origin {
-  fileprivate init(row: Row) {
-    self.init(
-      hash: row["document_hash"], source: row["document_source"], title: row["document_title"],
-      date: (row["document_date"] as String?).flatMap { PartialDate($0) })
+  fileprivate init(row: Row) throws {
+    try self.init(
+      hash: row.decode(forColumn: "document_hash"),
+      source: row.decode(forColumn: "document_source"),
+      title: row.decode(forColumn: "document_title"), date: row.date("document_date"))
   }
 }
 
@@ -61,40 +88,24 @@ extension Claim {
   fileprivate init(
     row: Row, subject: Actor.Identifier, object: Actor.Identifier, holder: Actor.Identifier?
   ) throws {
-    guard let relation = RelationType(rawValue: row["relation"]),
-      let status = Status(rawValue: row["status"]), let event = EventClass(rawValue: row["event"])
-    else { throw DatabaseError.damage("claim \(row["id"] as Int64) holds an unknown word") }
-    self.init(
-      subject: Mention(actor: subject, span: try TextSpan(row: row, "subject")),
-      relation: relation,
-      object: Mention(actor: object, span: try TextSpan(row: row, "object")),
-      status: status, holder: holder, event: event,
-      date: (row["date"] as String?).flatMap { PartialDate($0) }, confidence: row["confidence"],
-      sentence: try TextSpan(row: row, "sentence"), method: row["method"])
+    try self.init(
+      subject: Mention(actor: subject, span: TextSpan(row: row, "subject")),
+      relation: row.word("relation"),
+      object: Mention(actor: object, span: TextSpan(row: row, "object")),
+      status: row.word("status"), holder: holder, event: row.word("event"),
+      date: row.date("date"), confidence: row.decode(forColumn: "confidence"),
+      sentence: TextSpan(row: row, "sentence"), method: row.decode(forColumn: "method"))
   }
 }
 
 extension TextSpan {
   /// From the columns `…_start` and `…_end`.
   fileprivate init(row: Row, _ name: String) throws {
-    let start: Int = row[name + "_start"]
-    let end: Int = row[name + "_end"]
+    let start: Int = try row.decode(forColumn: name + "_start")
+    let end: Int = try row.decode(forColumn: name + "_end")
     guard 0 <= start, start <= end else {
-      throw DatabaseError.damage("the \(name) of claim \(row["id"] as Int64) runs backward")
+      throw DatabaseError.damage("the \(name) of a claim runs backward")
     }
     self.init(start: start, end: end)
-  }
-
-  /// Counted from the start of a sentence that holds it; beyond any text where none does.
-  fileprivate func moved(into sentence: TextSpan) -> TextSpan {
-    guard sentence.contains(self) else { return TextSpan(start: .max, end: .max) }
-    return TextSpan(start: start - sentence.start, end: end - sentence.start)
-  }
-}
-
-extension DatabaseError {
-  /// For rows that no CHECK would have let in.
-  static func damage(_ message: String) -> DatabaseError {
-    DatabaseError(resultCode: .SQLITE_CORRUPT, message: message)
   }
 }

@@ -8,7 +8,7 @@ enum FullText {
     try db.execute(sql: "INSERT INTO sentence_search (sentence_search) VALUES ('delete-all')")
     let documents = try Row.fetchCursor(db, sql: "SELECT id, text FROM document ORDER BY id")
     while let document = try documents.next() {
-      try add(document[0], text: document[1], in: db)
+      try add(document.decode(atIndex: 0), text: document.decode(atIndex: 1), in: db)
     }
   }
 
@@ -19,8 +19,10 @@ enum FullText {
       sql: "INSERT INTO sentence_search (rowid, text) VALUES (?, ?)")
     let rows = try Row.fetchCursor(sentences, arguments: [document])
     while let row = try rows.next() {
-      let number: Int64 = row[0]
-      let words = text.slice(TextSpan(start: row[1], end: row[2]))
+      let number: Int64 = try row.decode(atIndex: 0)
+      let (start, end): (Int, Int) = try (row.decode(atIndex: 1), row.decode(atIndex: 2))
+      guard 0 <= start, start <= end else { throw DatabaseError.damage("a sentence runs backward") }
+      let words = text.slice(TextSpan(start: start, end: end))
       try insertion.execute(arguments: [number, words])
     }
   }

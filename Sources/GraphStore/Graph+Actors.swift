@@ -42,7 +42,7 @@ extension Graph {
       let sql = "SELECT \(Actor.columns), id FROM actor WHERE catalogued ORDER BY identifier"
       return try Row.fetchAll(db, sql: sql).map { row in
         var actor = try Actor(row: row)
-        actor.aliases = (ofActor[row[5]] ?? []).compactMap(Alias.init(row:)).sorted(for: actor)
+        actor.aliases = try (ofActor[row[5]] ?? []).map(Alias.init(row:)).sorted(for: actor)
         return actor
       }
     }
@@ -58,15 +58,15 @@ extension Graph {
       WHERE \(condition)
       ORDER BY person.identifier, organisation.identifier, since, relation, title
       """
-    return try read { db in try request.fetchAll(db).compactMap(Role.init(row:)) }
+    return try read { db in try request.fetchAll(db).map(Role.init(row:)) }
   }
 }
 
 extension Role {
-  fileprivate init?(row: Row) {
-    guard let relation = RelationType(rawValue: row[1]) else { return nil }
-    self.init(
-      person: row[0], relation: relation, organisation: row[2], title: row[3],
-      from: PartialDate(row[4] as String), until: PartialDate(row[5] as String))
+  fileprivate init(row: Row) throws {
+    try self.init(
+      person: row.decode(atIndex: 0), relation: row.word(at: 1),
+      organisation: row.decode(atIndex: 2), title: row.decode(atIndex: 3),
+      from: row.date("since"), until: row.date("until"))
   }
 }

@@ -2,11 +2,6 @@ import GRDB
 package import Knowledge
 
 extension Graph {
-  /// Whether the text of this hash is there, from whatever source.
-  package func holds(_ hash: ContentHash) throws -> Bool {
-    try read { db in try Document.origin(of: hash.number, in: db) != nil }
-  }
-
   /// Whether adding a reading of the document would change nothing.
   ///
   /// The same text may have several sources. The earliest dated one stands in the graph, of those
@@ -60,11 +55,10 @@ struct Origin: Equatable {
   func precedes(_ other: Origin) -> Bool {
     guard date == other.date else {
       guard let date else { return false }
-      return other.date.map { date.utf8.lexicographicallyPrecedes($0.utf8) } ?? true
+      return other.date.map { date.precedes($0) } ?? true
     }
-    let names = [source, title ?? ""].joined(separator: "\0").utf8
-    let otherNames = [other.source, other.title ?? ""].joined(separator: "\0").utf8
-    return names.lexicographicallyPrecedes(otherNames)
+    let names = [source, title ?? ""].joined(separator: "\0")
+    return names.precedes([other.source, other.title ?? ""].joined(separator: "\0"))
   }
 }
 
@@ -76,6 +70,9 @@ extension Document {
     try Row.fetchOne(
       db.cachedStatement(sql: "SELECT date, source, title FROM document WHERE id = ?"),
       arguments: [number]
-    ).map { Origin(date: $0[0], source: $0[1], title: $0[2]) }
+    ).map { row in
+      try Origin(
+        date: row.decode(atIndex: 0), source: row.decode(atIndex: 1), title: row.decode(atIndex: 2))
+    }
   }
 }

@@ -4,15 +4,15 @@ import Knowledge
 extension Graph {
   /// What claims add up to, the most claimed first.
   ///
-  /// A filter by holder or time counts only the claims that meet it. A relation of a symmetric type
-  /// starts from the actor asked for.
+  /// Counts, documents, dates and confidence are those of the claims that meet the filter. A relation
+  /// of a symmetric type starts from the actor asked for.
   package func relations(_ filter: RelationFilter) throws -> [Relation] {
     if filter.isVoid { return [] }
     return try read { db in
       var actors = ActorReader(db)
       return try RelationQuery(filter).request.fetchAll(db)
         .map { try Relation(row: $0, filter: filter, actors: &actors) }
-        .sorted(by: filter.wantedStatuses)
+        .sorted(by: Relation.comesBefore)
     }
   }
 
@@ -21,8 +21,9 @@ extension Graph {
     if filter.isVoid { return [] }
     return try read { db in
       var actors = ActorReader(db)
-      return try EvidenceQuery(filter).request.fetchAll(db)
-        .map { try Evidence(row: $0, actors: &actors) }
+      let rows = try EvidenceQuery(filter).request.fetchAll(db)
+      let sentences = try CitedSentences(rows, in: db)
+      return try rows.map { try Evidence(row: $0, actors: &actors, sentences: sentences) }
     }
   }
 }

@@ -86,7 +86,7 @@ private struct StatisticsReader {
   ) throws -> [Key: Int] {
     var counts = Dictionary(uniqueKeysWithValues: Key.allCases.map { ($0, 0) })
     for row in try Row.fetchAll(db, sql: sql) {
-      if let key = Key(rawValue: row[0]) { counts[key] = row[1] }
+      counts[try row.word(at: 0)] = try row.decode(Int.self, atIndex: 1)
     }
     return counts
   }

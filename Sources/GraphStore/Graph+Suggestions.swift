@@ -36,8 +36,9 @@ struct SuggestionSearch {
     let aliases = try Row.fetchCursor(
       db, sql: "SELECT folded, actor FROM alias WHERE use <> 'code'")
     while let row = try aliases.next() {
-      guard let distance = speller.distance(toName: row[0]) else { continue }
-      distances[row[1], default: distance] = min(distance, distances[row[1]] ?? distance)
+      guard let distance = try speller.distance(toName: row.decode(atIndex: 0)) else { continue }
+      let actor: Int64 = try row.decode(atIndex: 1)
+      distances[actor] = min(distance, distances[actor] ?? distance)
     }
     let ranked = try distances.map { (isSilent: try !hasClaims($0.key), $0.value, $0.key) }
     return ranked.sorted { ($0.isSilent ? 1 : 0, $0.1, $0.2) < ($1.isSilent ? 1 : 0, $1.1, $1.2) }

@@ -20,12 +20,9 @@ package final class Graph: Sendable {
   /// A graph that is gone with its last reference; without a catalogue it knows nobody at first.
   package static func inMemory(catalogue: ActorCatalogue? = nil) throws -> Graph {
     let graph = try Graph(file: "(in memory)", database: DatabaseQueue(), mayWrite: true)
-    try graph.write { db in
-      try db.execute(sql: schemaText("graph/graph-001.sql"))
-      try StateKey.indexed.set("0", in: db)
-      if let catalogue {
-        try CatalogueUpgrade(db).load(catalogue, version: "in memory")
-      }
+    try GraphFormat.migrate(graph.database)
+    if let catalogue {
+      try graph.write { try CatalogueUpgrade($0).load(catalogue, version: "in memory") }
     }
     return graph
   }
@@ -52,6 +49,8 @@ func naming<Value>(_ file: String, _ body: () throws -> Value) throws -> Value {
     return try body()
   } catch let error as DatabaseError {
     throw GraphError(error, file: file)
+  } catch is RowDecodingError {
+    throw GraphError.corrupt(file, detail: "a row is not what its table says")
   }
 }
 

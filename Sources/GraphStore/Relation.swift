@@ -7,9 +7,10 @@ package struct Relation: Hashable, Sendable {
   package var type: RelationType
   /// Without aliases.
   package var object: Actor
-  /// How many claims of each status; all four are there.
+  /// How many claims of each status that was asked for; all four are there.
   package var counts: [Status: Int]
   package var documents: Int
+  /// In the order of written dates, as is `last`.
   package var first: PartialDate?
   package var last: PartialDate?
   /// That of its surest claim.
@@ -32,4 +33,14 @@ package struct Relation: Hashable, Sendable {
     self.confidence = confidence
     self.isContradicted = isContradicted
   }
+
+  package var claims: Int { counts.values.reduce(0, +) }
+}
+
+/// The order of dates that first and last go by: that of their texts, as SQLite has it.
+///
+/// A year goes before its months, a month before its days.
+extension [PartialDate] {
+  package var firstWritten: PartialDate? { self.min { $0.description < $1.description } }
+  package var lastWritten: PartialDate? { self.max { $0.description < $1.description } }
 }

@@ -21,7 +21,7 @@ package struct RelationFilter: Hashable, Sendable {
 
   package init(
     subject: Set<Actor.Identifier>? = nil, object: Set<Actor.Identifier>? = nil,
-    types: Set<RelationType> = [], statuses: Set<Status> = [.asserted, .claimed],
+    types: Set<RelationType> = [], statuses: Set<Status> = Status.standing,
     holder: Actor.Identifier? = nil, since: PartialDate? = nil, until: PartialDate? = nil,
     minimumClaims: Int = 1
   ) {
@@ -38,7 +38,9 @@ package struct RelationFilter: Hashable, Sendable {
 
 extension RelationFilter {
   /// Whether only single claims can tell, not their sums.
-  var needsClaims: Bool { holder != nil || since != nil || until != nil }
+  var needsClaims: Bool {
+    holder != nil || since != nil || until != nil || wantedStatuses.count < Status.allCases.count
+  }
 
   /// Whether it asks for the relations of nobody.
   var isVoid: Bool { subject?.isEmpty == true || object?.isEmpty == true }
@@ -66,16 +68,17 @@ extension RelationFilter {
     return conditions.compactMap { $0 }.joined(separator: " AND ")
   }
 
-  /// The numbers of the claims that meet the filter, whatever their status.
+  /// The numbers of the claims that meet the filter.
   var claimNumbers: SQL {
-    let dateAndHolder: [SQL?] = [
+    let common: [SQL?] = [
+      "status IN \(wantedStatuses.map(\.rawValue).sorted())",
       holder.map { "holder = \(Actor.number(of: $0))" },
       since.map { "date >= \($0.shortest)" },
       until.map { _ in "date IS NOT NULL" },
       until?.next.map { "date < \($0.shortest)" },
     ]
     return conditions(type: "relation").map { ends -> SQL in
-      let all = ([ends] + dateAndHolder.compactMap { $0 }).joined(separator: " AND ")
+      let all = ([ends] + common.compactMap { $0 }).joined(separator: " AND ")
       return "SELECT id FROM claim WHERE \(all)"
     }.joined(separator: " UNION ")
   }

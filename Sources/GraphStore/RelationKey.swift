@@ -7,8 +7,7 @@ struct RelationKey: Hashable {
   let object: Actor.Identifier
 
   init(subject: Actor.Identifier, type: RelationType, object: Actor.Identifier) {
-    // By bytes, as SQLite compares.
-    let isReversed = type.isSymmetric && object.utf8.lexicographicallyPrecedes(subject.utf8)
+    let isReversed = type.isSymmetric && object.precedes(subject)
     self.subject = isReversed ? object : subject
     self.type = type
     self.object = isReversed ? subject : object
@@ -17,5 +16,12 @@ struct RelationKey: Hashable {
   init(_ claim: Claim) {
     self.init(
       subject: claim.subject.actor, type: claim.relation, object: claim.object.actor)
+  }
+}
+
+extension RelationKey: Comparable {
+  static func < (left: RelationKey, right: RelationKey) -> Bool {
+    (left.subject, left.type.rawValue, left.object)
+      < (right.subject, right.type.rawValue, right.object)
   }
 }

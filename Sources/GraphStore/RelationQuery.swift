@@ -36,50 +36,38 @@ struct RelationQuery {
   }
 
   private func count(in table: String) -> SQL {
-    let columns = filter.wantedStatuses.map { "\(table).\($0.rawValue)" }.sorted()
-    return SQL(sql: columns.joined(separator: " + "))
+    SQL(sql: Status.allCases.map { "\(table).\($0.rawValue)" }.joined(separator: " + "))
   }
 }
 
 extension Relation {
   /// From the columns of `RelationQuery`, turned round where the filter asks from the other end.
   init(row: Row, filter: RelationFilter, actors: inout ActorReader) throws {
-    guard let type = RelationType(rawValue: row[1]) else {
-      throw DatabaseError.damage("there is no relation '\(row[1] as String)'")
-    }
-    let subject = try actors.actor(row[0])
-    let object = try actors.actor(row[2])
+    let type: RelationType = try row.word(at: 1)
+    let subject = try actors.actor(row.decode(atIndex: 0))
+    let object = try actors.actor(row.decode(atIndex: 2))
     let isReversed = filter.isReversed(
       subject: subject.identifier, type: type, object: object.identifier)
-    self.init(
+    try self.init(
       subject: isReversed ? object : subject, type: type, object: isReversed ? subject : object,
-      counts: [.asserted: row[3], .claimed: row[4], .proposed: row[5], .denied: row[6]],
-      documents: row[7], first: (row[8] as String?).flatMap { PartialDate($0) },
-      last: (row[9] as String?).flatMap { PartialDate($0) }, confidence: row[10],
-      isContradicted: row[11])
+      counts: [
+        .asserted: row.decode(atIndex: 3), .claimed: row.decode(atIndex: 4),
+        .proposed: row.decode(atIndex: 5), .denied: row.decode(atIndex: 6),
+      ],
+      documents: row.decode(atIndex: 7), first: row.date("first"), last: row.date("last"),
+      confidence: row.decode(atIndex: 10), isContradicted: row.decode(atIndex: 11))
   }
 
-  fileprivate func claims(_ statuses: Set<Status>) -> Int {
-    statuses.reduce(0) { $0 + (counts[$1] ?? 0) }
-  }
-}
-
-extension [Relation] {
   /// The most claimed first, then by documents, confidence and names.
-  func sorted(by statuses: Set<Status>) -> [Relation] {
-    sorted { left, right in
-      let numbers = [
-        (right.claims(statuses), left.claims(statuses)), (right.documents, left.documents),
-      ]
-      for (right, left) in numbers where left != right { return left > right }
-      if left.confidence != right.confidence { return left.confidence > right.confidence }
-      return left.names.lexicographicallyPrecedes(right.names)
-    }
+  static func comesBefore(_ left: Relation, _ right: Relation) -> Bool {
+    let (first, second) = (left.numbers, right.numbers)
+    if first != second { return first > second }
+    return left.names.lexicographicallyPrecedes(right.names)
   }
-}
 
-extension Relation {
-  fileprivate var names: [String] {
+  private var numbers: (Int, Int, Double) { (claims, documents, confidence) }
+
+  private var names: [String] {
     [subject.name, type.rawValue, object.name, subject.identifier, object.identifier]
   }
 }

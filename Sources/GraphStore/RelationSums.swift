@@ -2,6 +2,8 @@ import GRDB
 import Knowledge
 
 /// Keeps the table `relation` equal to what the claims add up to, inside a transaction.
+///
+/// Rows are written in the order of their keys: the same additions give the same file.
 struct RelationSums {
   private let db: Database
 
@@ -12,12 +14,13 @@ struct RelationSums {
   /// Adds the claims of one new document.
   func add(_ claims: [Claim]) throws {
     let groups = Dictionary(grouping: claims, by: RelationKey.init)
-    for (key, claims) in groups { try add(claims, to: key) }
-    try markContradictions(groups.keys)
+    let keys = groups.keys.sorted()
+    for key in keys { try add(groups[key] ?? [], to: key) }
+    try markContradictions(keys)
   }
 
   private func add(_ claims: [Claim], to key: RelationKey) throws {
-    let dates = claims.compactMap { $0.date?.description }
+    let dates = claims.compactMap(\.date)
     let counts = Status.allCases.map { status in claims.count { $0.status == status } }
     try execute(
       """
@@ -35,11 +38,15 @@ struct RelationSums {
         confidence = max(confidence, excluded.confidence)
       """,
       key.arguments + StatementArguments(counts)
-        + [dates.min(), dates.max(), claims.map(\.confidence).max()])
+        + [
+          dates.firstWritten?.description, dates.lastWritten?.description,
+          claims.map(\.confidence).max(),
+        ])
   }
 
   /// Sums up again from the claims in the graph.
   func recount(_ keys: Set<RelationKey>) throws {
+    let keys = keys.sorted()
     for key in keys {
       try execute(
         "DELETE FROM relation WHERE subject = ? AND type = ? AND object = ?", key.arguments)
@@ -62,21 +69,22 @@ struct RelationSums {
         JOIN actor AS subject ON subject.id = claim.subject
         JOIN actor AS object ON object.id = claim.object WHERE document = ?
         """, arguments: [document])
-    return Set(
-      rows.compactMap { row in
-        RelationType(rawValue: row[1]).map {
-          RelationKey(subject: row[0], type: $0, object: row[2])
-        }
+    return try Set(
+      rows.map { row in
+        try RelationKey(
+          subject: row.decode(atIndex: 0), type: row.word(at: 1), object: row.decode(atIndex: 2))
       })
   }
 
   /// A claim can contradict what others say of the same two actors, in either order.
-  private func markContradictions(_ keys: some Sequence<RelationKey>) throws {
+  private func markContradictions(_ keys: [RelationKey]) throws {
     let pairs = keys.flatMap { key in
-      let ends = (Actor.number(of: key.subject), Actor.number(of: key.object))
-      return [[ends.0, ends.1], [ends.1, ends.0]]
+      let ends = [Actor.number(of: key.subject), Actor.number(of: key.object)]
+      return [ends, ends.reversed()]
     }
-    for pair in Set(pairs) { try execute(ClaimSums.markContradictions, StatementArguments(pair)) }
+    for pair in Set(pairs).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      try execute(ClaimSums.markContradictions, StatementArguments(pair))
+    }
   }
 
   private func execute(_ sql: String, _ arguments: StatementArguments) throws {

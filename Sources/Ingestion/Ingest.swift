@@ -31,7 +31,7 @@ package struct Ingest: Sendable {
     package var known = 0
     /// Which could not be read.
     package var failed = 0
-    package var isInterrupted = false
+    package var interrupted = false
 
     package init() {}
   }
@@ -53,7 +53,7 @@ package struct Ingest: Sendable {
       throw error
     }
     try graph.finishBatch()
-    summary.isInterrupted = done < files.count
+    summary.interrupted = done < files.count
     return summary
   }
 

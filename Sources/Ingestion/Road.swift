@@ -44,13 +44,13 @@ package struct Road: Sendable {
     }
   }
 
-  /// Ends a chunk before it has too many files or bytes, but never empty.
+  /// Ends a chunk before it has too many files or bytes, but never empty; sizes may be absurd.
   private func chunks(of files: [ArticleFile]) -> [ArraySlice<ArticleFile>] {
     var chunks: [ArraySlice<ArticleFile>] = []
     var start = files.startIndex
     var bytes = 0
     for (index, file) in files.enumerated() {
-      if index > start, index - start >= 64 || bytes + file.bytes > 4_000_000 {
+      if index > start, index - start >= 64 || file.bytes > 4_000_000 - bytes {
         chunks.append(files[start..<index])
         (start, bytes) = (index, 0)
       }

@@ -32,6 +32,9 @@ package enum RelationType: String, CaseIterable, Codable, Sendable {
 /// What the text commits to; `Schema/ontology/statuses.tsv` describes each.
 package enum Status: String, CaseIterable, Codable, Sendable {
   case asserted, claimed, proposed, denied
+
+  /// Those by which a relation is held to be so.
+  package static let standing: Set<Status> = [.asserted, .claimed]
 }
 
 /// A PLOVER event class, or the class of a tie that is no event.

@@ -21,4 +21,26 @@ struct Entente: AsyncParsableCommand {
       CommandGroup(name: "Take along", subcommands: [Export.self]),
       CommandGroup(name: "Look after the graph", subcommands: [Stats.self, Check.self]),
     ])
+
+  /// As the parser would, but what fails is told safely, and help that is lost is a failure too.
+  static func main() async {
+    do {
+      try await perform()
+    } catch {
+      let message = fullMessage(for: error)
+      if !message.isEmpty { tellLines(message) }
+      exit(withError: exitCode(for: error))
+    }
+  }
+
+  private static func perform() async throws {
+    do {
+      var command = try await asyncParseAsRoot()
+      if var command = command as? any AsyncParsableCommand { return try await command.run() }
+      try command.run()
+    } catch  where exitCode(for: error).isSuccess {
+      // Help and the version are thrown.
+      try writeResult(fullMessage(for: error) + "\n")
+    }
+  }
 }

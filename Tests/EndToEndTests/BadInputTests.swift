@@ -49,6 +49,21 @@ import Testing
     try expectNamed(name, fault)
   }
 
+  @Test func namesAndTextsCannotSteerTheTerminal() throws {
+    try folder.write("good.txt.meta.json", #"{"date": "\u001b]0;pwned\u0007\n4 August\u061c"}"#)
+    let paths = ["ingest", "no\u{1B}[31m\nwhere", "good.txt", "--db", "g\u{1B}[2J.db"]
+    let ingest = try Program.Run([Program.path] + paths, in: folder.path).result()
+    #expect(ingest.lines == ["read 0 articles, 0 sentences, 0 claims; 2 could not be read"])
+    #expect(
+      ingest.err.hasPrefix(
+        """
+        error: 'no where' does not exist; check the path
+        error: 'good.txt.meta.json' has the date ' 4 August', which is none; 
+        """), "\(ingest.err)")
+    let stats = try Program.run("stats", "--db", "no\u{1B}]0;x\u{7}where.db", in: folder.path)
+    #expect(stats.status == 1 && stats.err.hasPrefix("Error: nowhere.db: no such graph; "))
+  }
+
   @Test func aFileThatMayNotBeRead() throws {
     try folder.write("locked.txt", "Turkey criticized Iran.\n")
     try FileManager.default.setAttributes(

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -18,11 +19,16 @@ import Testing
     return try sqliteDump(of: database)
   }
 
+  private func bytes(_ graph: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: graphs.path(graph)))
+  }
+
   @Test func theSameArticlesGiveTheSameGraph() throws {
     let folders = (0..<7).map { articles.path("\($0)") }
     let first = try dump("a.db", [articles.path])
     #expect(first.contains("INSERT INTO document"))
     #expect(try dump("b.db", [articles.path]) == first, "a second run")
+    #expect(try bytes("b.db") == bytes("a.db"), "the bytes of a second run")
     #expect(try dump("c.db", ["--threads", "1", articles.path]) == first, "one thread")
     #expect(try dump("d.db", ["--threads", "2", articles.path]) == first, "two threads")
     #expect(try dump("e.db", folders.reversed()) == first, "the files in another order")

@@ -34,6 +34,37 @@ import Testing
     }
   }
 
+  /// By catalogued names that depend on the order in which the catalogue is read.
+  @Test(arguments: [
+    "United States attacked bin Laden. Russia criticized de Mistura.\nIran criticized von der Leyen.",
+    try? String(contentsOfFile: Program.seed, encoding: .utf8),
+  ])
+  func theClaimsAreThoseOfAnIngest(text: String?) throws {
+    try folder.write("article.txt", try #require(text))
+    let extract = try Program.run("extract", "article.txt", in: folder.path)
+    let ingest = try Program.run("ingest", "article.txt", "--db", "g.db", in: folder.path)
+    let export = try Program.run(
+      "export", "--format", "jsonl", "--status", "all", "--db", "g.db", in: folder.path)
+    #expect(extract.status == 0 && ingest.status == 0 && export.status == 0)
+    #expect(try claims(extract) == claims(export))
+    #expect(extract.lines.count >= 3)
+  }
+
+  /// Sorted, without the aliases: a graph knows only those that its claims mention.
+  private func claims(_ result: Program.Result) throws -> [String] {
+    try result.lines.map { line in
+      var claim = try #require(
+        JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      for part in ["subject", "object"] {
+        var participant = claim[part] as? [String: Any]
+        participant?["aliases"] = nil
+        claim[part] = participant
+      }
+      let data = try JSONSerialization.data(withJSONObject: claim, options: .sortedKeys)
+      return String(decoding: data, as: UTF8.self)
+    }.sorted()
+  }
+
   @Test func aHyphenIsStandardInput() throws {
     let article = try String(contentsOfFile: Program.seed, encoding: .utf8)
     let piped = try Program.run("extract", "-", "--date", "2015-08-04", input: article)

@@ -50,6 +50,50 @@ import Testing
       sqlite3 "$2" 'SELECT count(*) FROM document'
     """#
 
+  @Test(arguments: [
+    ["query", "who opposes ISIS", "--json"], ["query", "who opposes ISIS"], ["stats"],
+    ["export", "--format", "dot"], ["export", "--format", "jsonl"], ["check"],
+    ["ingest", Program.seed],
+  ])
+  func resultsThatAreLostAreAnError(command: [String]) throws {
+    try expectLost(command + ["--db", folder.path("g.db")])
+  }
+
+  @Test(arguments: [["extract", Program.seed], ["--help"], ["--version"]])
+  func soItIsWithoutAGraph(command: [String]) throws {
+    try expectLost(command)
+  }
+
+  private func expectLost(_ command: [String]) throws {
+    let full = try bash(#""$0" "$@" >/dev/full"#, command)
+    #expect(full.status == 1)
+    #expect(full.err == "Error: cannot write the output: No space left on device\n")
+    let closed = try bash(#""$0" "$@" >&-"#, command)
+    #expect(closed.status == 1)
+    // The reason depends on what took the number of the closed file.
+    #expect(closed.err.hasPrefix("Error: cannot write the output: "), "\(closed.err)")
+  }
+
+  @Test func aReaderThatLeavesIsNoErrorThoughSignalsOfItAreIgnored() throws {
+    let script = #"trap "" PIPE; "$0" "$@" | true; echo "${PIPESTATUS[0]}""#
+    let result = try bash(script, ["extract", articles.path])
+    #expect(result.err.isEmpty && result.lines == ["141"], "\(result.out)\(result.err)")
+  }
+
+  @Test(arguments: ["2>/dev/full", "2>&-"])
+  func messagesThatAreLostAreNoError(redirection: String) throws {
+    let graph = folder.path("lost.db")
+    let script = "\"$0\" \"$@\" \(redirection)"
+    let notice = try bash(script, ["ingest", "nowhere.txt", Program.seed, "--db", graph])
+    #expect(notice.status == 1 && notice.out.hasPrefix("read 1 article, "), "\(notice.out)")
+    #expect(try bash(script, ["query", "what", "--db", graph]).status == 1)
+    #expect(try bash(script, ["no-such-command"]).status == 64)
+  }
+
+  private func bash(_ script: String, _ arguments: [String]) throws -> Program.Result {
+    try Program.Run(["/bin/bash", "-c", script, Program.path] + arguments).result()
+  }
+
   private static let mayMount: Bool = {
     let mount = "mount -t tmpfs -o size=100k full /tmp"
     let trial = try? Program.Run(["/usr/bin/unshare", "-rm", "/bin/bash", "-c", mount]).result()

@@ -32,7 +32,7 @@ import Testing
     let result = try ingest(Program.seed, "--json")
     let summary = try JSONDecoder().decode(Summary.self, from: Data(result.out.utf8))
     #expect(summary.articles == 1 && summary.failed == 0 && summary.known == 0)
-    #expect(summary.claims > 5 && !summary.isInterrupted)
+    #expect(summary.claims > 5 && !summary.interrupted)
   }
 
   private struct Summary: Decodable {
@@ -40,7 +40,7 @@ import Testing
     let claims: Int
     let known: Int
     let failed: Int
-    let isInterrupted: Bool
+    let interrupted: Bool
   }
 
   @Test func theGraphIsTheOneNamedElseThatOfTheFolder() throws {

@@ -6,9 +6,9 @@ struct AddingTests {
   @Test func theSameTextIsOneDocument() throws {
     let graph = try Graph.sample([])
     let reading = Reading.sample("b.txt", ["russia supports syria"])
-    #expect(try !graph.holds(reading.document.hash))
+    #expect(try !graph.holds(reading.document))
     #expect(try graph.add(reading))
-    #expect(try graph.holds(reading.document.hash))
+    #expect(try graph.holds(reading.document))
     #expect(try !graph.add(reading))
     #expect(try !graph.add(.sample("c.txt", ["russia supports syria"])))
     #expect(try graph.statistics().documents == 1)
@@ -29,6 +29,36 @@ struct AddingTests {
     #expect(evidence.map(\.document.source) == [isHeld ? "b.txt" : source])
     #expect(evidence.map(\.claim.date) == [PartialDate(isHeld ? "2015-08-04" : date ?? "")])
     #expect(try graph.relations(RelationFilter()).map(\.first) == evidence.map(\.claim.date))
+    #expect(try graph.check() == [])
+  }
+
+  @Test(arguments: [("a.txt", ["iran", "russia", "syria"]), ("c.txt", ["russia", "syria"])])
+  func onlyAReadingThatGoesInBringsItsActors(source: String, expected: [String]) throws {
+    let text = ["russia supports syria"]
+    let graph = try Graph.sample([])
+    try graph.add(.sample("b.txt", text))
+    let actors = ["iran", "russia", "syria"].map { Actor.sample($0) }
+    try graph.add(.sample(source, newActors: actors, text))
+    let known = try actors.map(\.identifier).filter { try graph.actor($0) != nil }
+    #expect(known == expected)
+  }
+
+  @Test func aReplacementTakesItsActorsAway() throws {
+    let former = Reading.sample("b.txt", ["russia supports syria by iran"])
+    var reading = former
+    reading.document.source = "a.txt"
+    reading.claims[0].holder = nil
+    let graph = try Graph.sample([])
+    try graph.add(former)
+    try graph.add(reading)
+    #expect(try graph.actor("iran") != nil, "the reading introduces it")
+    reading.document.source = "0.txt"
+    reading.claims[0].holder = "iran"
+    reading.claims[0].object.actor = "turkey"
+    reading.mentions[1].actor = "turkey"
+    reading.newActors = ["russia", "turkey", "iran"].map { .sample($0) }
+    try graph.add(reading)
+    #expect(try graph.actor("syria") == nil)
     #expect(try graph.check() == [])
   }
 

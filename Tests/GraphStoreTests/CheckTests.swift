@@ -29,6 +29,30 @@ struct CheckTests {
     #expect(problems.contains { $0.contains(problem) }, "\(problems)")
   }
 
+  @Test(arguments: [
+    ("actor", "name TEXT NOT NULL", "name TEXT"),
+    ("actor", "kind TEXT NOT NULL CHECK", "kind TEXT CHECK"),
+    ("claim", "method TEXT NOT NULL", "method TEXT"),
+    ("claim", "event TEXT NOT NULL", "event TEXT"),
+    ("document", "source TEXT NOT NULL", "source TEXT"),
+  ])
+  func aRowThatIsNotWhatItsTableSaysIsDamage(table: String, rule: String, damaged: String) throws {
+    let graph = try Graph.sample([["russia supports syria"]])
+    let column = rule.prefix { $0 != " " }
+    try graph.writeWithoutTransaction { db in
+      try db.execute(
+        sql: """
+          PRAGMA writable_schema = 1;
+          UPDATE sqlite_schema SET sql = replace(sql, '\(rule)', '\(damaged)')
+            WHERE name = '\(table)';
+          PRAGMA writable_schema = RESET;
+          UPDATE \(table) SET \(column) = NULL;
+          """)
+    }
+    let error = #expect(throws: GraphError.self) { try graph.evidence(RelationFilter()) }
+    #expect(error?.description.contains("is damaged (") == true)
+  }
+
   @Test func aDamagedFileIsReported() throws {
     try withTemporaryFolder { folder in
       let path = folder + "/graph.db"

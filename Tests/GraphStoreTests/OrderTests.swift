@@ -44,14 +44,29 @@ struct OrderTests {
   private func dump(_ readings: [Reading], batch: Int) throws -> String {
     try withTemporaryFolder { folder in
       let path = folder + "/graph.db"
-      let graph = try Graph.open(writingTo: path, catalogue: .none)
-      for (index, reading) in readings.enumerated() {
-        try graph.add(reading)
-        if index % batch == 0 { try graph.finishBatch() }
-      }
-      try graph.finishBatch()
-      #expect(try graph.check() == [])
+      try write(readings, batch: batch, to: path)
       return try output(of: sqlite, [path, ".dump"])
+    }
+  }
+
+  private func write(_ readings: [Reading], batch: Int, to path: String) throws {
+    let graph = try Graph.open(writingTo: path, catalogue: .none)
+    for (index, reading) in readings.enumerated() {
+      try graph.add(reading)
+      if index % batch == 0 { try graph.finishBatch() }
+    }
+    try graph.finishBatch()
+    #expect(try graph.check() == [])
+  }
+
+  @Test func theSameAdditionsGiveTheSameBytes() throws {
+    let pairs = (0..<60).map { "actor-\($0) supports actor-\($0 * 7 % 60 + 1)" }
+    let crowd = Reading.sample("crowd.txt", pairs + pairs.map { $0 + " denied" })
+    try withTemporaryFolder { folder in
+      let paths = [folder + "/one.db", folder + "/two.db"]
+      for path in paths { try write(Self.readings + [crowd], batch: 4, to: path) }
+      let files = try paths.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+      #expect(files[0] == files[1])
     }
   }
 

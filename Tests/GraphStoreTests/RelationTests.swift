@@ -16,14 +16,14 @@ struct RelationTests {
     (
       RelationFilter(),
       [
-        "russia supports syria 1/1/0/1!", "kerry meets lavrov 2/0/0/0",
+        "kerry meets lavrov 2/0/0/0", "russia supports syria 1/1/0/0!",
         "kerry opposes syria 1/0/0/0",
       ]
     ),
-    (RelationFilter(subject: ["russia"]), ["russia supports syria 1/1/0/1!"]),
+    (RelationFilter(subject: ["russia"]), ["russia supports syria 1/1/0/0!"]),
     (
       RelationFilter(object: ["syria"]),
-      ["russia supports syria 1/1/0/1!", "kerry opposes syria 1/0/0/0"]
+      ["russia supports syria 1/1/0/0!", "kerry opposes syria 1/0/0/0"]
     ),
     (RelationFilter(subject: ["lavrov"]), ["lavrov meets kerry 2/0/0/0"]),
     (RelationFilter(object: ["kerry"]), ["lavrov meets kerry 2/0/0/0"]),
@@ -34,11 +34,12 @@ struct RelationTests {
     ),
     (RelationFilter(subject: ["syria"], statuses: []), ["syria allied-with iran 0/0/1/0"]),
     (RelationFilter(statuses: [.proposed]), ["iran allied-with syria 0/0/1/0"]),
-    (RelationFilter(statuses: [.denied]), ["russia supports syria 1/1/0/1!"]),
+    (RelationFilter(statuses: [.denied]), ["russia supports syria 0/0/0/1!"]),
+    (RelationFilter(types: [.supports], statuses: []), ["russia supports syria 1/1/0/1!"]),
     (RelationFilter(types: [.opposes]), ["kerry opposes syria 1/0/0/0"]),
     (
       RelationFilter(minimumClaims: 2),
-      ["russia supports syria 1/1/0/1!", "kerry meets lavrov 2/0/0/0"]
+      ["kerry meets lavrov 2/0/0/0", "russia supports syria 1/1/0/0!"]
     ),
     (RelationFilter(holder: "kerry"), ["russia supports syria 0/1/0/0!"]),
     (
@@ -51,7 +52,7 @@ struct RelationTests {
     ),
     (
       RelationFilter(types: [.supports], until: PartialDate("2014")),
-      ["russia supports syria 1/0/0/1!"]
+      ["russia supports syria 1/0/0/0!"]
     ),
     (
       RelationFilter(
@@ -65,6 +66,28 @@ struct RelationTests {
   ])
   func aFilterChoosesRelations(filter: RelationFilter, expected: [String]) throws {
     #expect(try Self.graph().relations(filter).map(\.words) == expected)
+  }
+
+  @Test func numbersAreThoseOfTheStatusesAskedFor() throws {
+    let relations = try Self.graph().relations(
+      RelationFilter(types: [.supports], statuses: [.claimed]))
+    #expect(relations.map(\.words) == ["russia supports syria 0/1/0/0!"])
+    #expect(relations.map(\.documents) == [1])
+    #expect(relations.map(\.first) == [PartialDate("2015-08-04")])
+    #expect(relations.map(\.last) == [PartialDate("2015-08-04")])
+  }
+
+  @Test(arguments: [
+    (["2015", "2015-01", "2015-01-01"], "2015", "2015-01-01"),
+    (["2014-12", "2015"], "2014-12", "2015"),
+    ([], nil, nil),
+  ])
+  func datesGoInTheOrderOfTheirTexts(dates: [String], first: String?, last: String?) {
+    let dates = dates.compactMap { PartialDate($0) }
+    #expect(dates.firstWritten?.description == first)
+    #expect(dates.reversed().firstWritten?.description == first)
+    #expect(dates.lastWritten?.description == last)
+    #expect(dates.reversed().lastWritten?.description == last)
   }
 
   @Test func evidenceIsWhatTheTextSays() throws {
@@ -90,10 +113,11 @@ struct RelationTests {
   }
 
   @Test(arguments: [
-    (RelationFilter(subject: ["a"]), ["PRIMARY KEY", "relation_object"]),
-    (RelationFilter(object: ["a"]), ["relation_object", "PRIMARY KEY"]),
-    (RelationFilter(subject: ["a"], object: ["b"]), ["PRIMARY KEY", "PRIMARY KEY"]),
-    (RelationFilter(subject: ["a"], types: [.supports]), ["PRIMARY KEY"]),
+    (RelationFilter(subject: ["a"], statuses: []), ["PRIMARY KEY", "relation_object"]),
+    (RelationFilter(object: ["a"], statuses: []), ["relation_object", "PRIMARY KEY"]),
+    (RelationFilter(subject: ["a"], object: ["b"], statuses: []), ["PRIMARY KEY", "PRIMARY KEY"]),
+    (RelationFilter(subject: ["a"], types: [.supports], statuses: []), ["PRIMARY KEY"]),
+    (RelationFilter(subject: ["a"]), ["claim_subject", "claim_object"]),
     (
       RelationFilter(subject: ["a"], since: PartialDate("2014")), ["claim_subject", "claim_object"]
     ),

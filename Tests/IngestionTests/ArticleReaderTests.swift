@@ -67,6 +67,8 @@ import Testing
     (#"{"date": "4 August"}"#, "has the date '4 August', which is none"),
     ("date: 2015", "is no JSON object"),
     (#"{"date": 2015}"#, "is no JSON object"),
+    (#"{"title": "a\u0000b"}"#, "has a NUL in its title; write "),
+    (#"{"source": "\u0000"}"#, "has a NUL in its source; write "),
   ])
   func aBadSidecarIsNamed(sidecar: String, fault: String) throws {
     let path = try folder.write("a.txt", "Text.")
@@ -82,10 +84,5 @@ import Testing
       let error = #expect(throws: UnreadableFile.self) { try ArticleReader().document(at: path) }
       #expect(error?.problem == .special(kind: kind))
     }
-  }
-
-  @Test func aMessageHasOneLineWhateverThePath() {
-    let error = UnreadableFile("a\nb.txt", .missing)
-    #expect(error.description == #"'a\nb.txt' does not exist; check the path"#)
   }
 }

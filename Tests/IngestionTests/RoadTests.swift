@@ -1,9 +1,10 @@
 import GraphStore
-import Ingestion
 import Knowledge
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import Ingestion
 
 @Suite struct RoadTests {
   private let folder: TemporaryFolder
@@ -38,6 +39,13 @@ import Testing
     #expect(sources == files.map(\.path))
   }
 
+  @Test func absurdSizesAreNoTrouble() async throws {
+    let absurd = files.prefix(3).map { ArticleFile(path: $0.path, bytes: .max) }
+    var sources: [String?] = []
+    try await road(threads: 2).travel(absurd) { sources.append(source(of: $0)) }
+    #expect(sources == absurd.map(\.path))
+  }
+
   @Test func knownTextsAreNotAnalysed() async throws {
     var known = 0
     try await road(threads: 2).travel(files, isKnown: { _ in true }) {
@@ -67,7 +75,7 @@ import Testing
     #expect(summary.articles == 196)
     #expect(summary.known == 1)
     #expect(summary.failed == 4)
-    #expect(!summary.isInterrupted)
+    #expect(!summary.interrupted)
     #expect(events.withLock { $0.count } == 205)
     let again = try await ingest(files) { _ in }
     #expect(again.articles == 0)
@@ -83,7 +91,7 @@ import Testing
       }
     }
     let summary = try await task.value
-    #expect(summary.isInterrupted)
+    #expect(summary.interrupted)
     #expect(summary.articles + summary.failed == 10)
     #expect(try await ingest(files) { _ in }.articles == 196 - summary.articles)
   }

@@ -26,8 +26,22 @@ struct DotTests {
     #expect(try Dot(Selection().ties(in: Graph.of(.lavrov))).text.contains(expected))
   }
 
+  @Test func aLongWordIsBrokenNotCut() throws {
+    let text = try Dot(Selection().ties(in: graph(naming: "Donaudampfschifffahrtsgesellschaft")))
+      .text
+    #expect(text.contains("label=\"Donaudampfschiff\\nfahrtsgesellscha\\nft\""))
+  }
+
+  @Test func aHubOfManyActorsIsShownWhole() throws {
+    var selection = Selection()
+    selection.actor = "a0"
+    let ties = try selection.ties(in: hub(of: 600))
+    #expect(ties.count == 600)
+    #expect(ties.allSatisfy { $0.evidence.count == 1 })
+  }
+
   @Test(arguments: [
-    (1, RelationType.opposes, ["isis", "pkk", "syria", "turkey", "united-states"]),
+    (1, RelationType.opposes, ["isis", "pkk", "turkey", "united-states"]),
     (0, .opposes, []),
   ])
   func filtersChooseAPart(hops: Int, relation: RelationType, expected: [String]) throws {
@@ -37,7 +51,7 @@ struct DotTests {
     selection.filter.types = [relation, .supports]
     let ties = try selection.ties(in: Graph.of(.lavrov))
     let names = Set(ties.flatMap { [$0.subject.identifier, $0.object.identifier] })
-    #expect(names.subtracting(["syria"]) == Set(expected).subtracting(["syria"]))
+    #expect(names == Set(expected))
   }
 
   @Test(.enabled("Graphviz is not installed", { findGraphviz() != nil }))
@@ -85,9 +99,19 @@ func graph(naming name: String) throws -> Graph {
 }
 
 private func crowd(of count: Int) throws -> Graph {
-  let actors = (0..<count).map { Actor(identifier: "a\($0)", name: "Actor \($0)", kind: .state) }
-  let lines = (1..<count).map {
-    "[a\($0) Actor \($0)] met [a\($0 / 2) Actor \($0 / 2)]. | a\($0) meets a\($0 / 2)"
+  try graph(meeting: (1..<count).map { ($0, $0 / 2) })
+}
+
+private func hub(of count: Int) throws -> Graph {
+  try graph(meeting: (1...count).map { ($0, 0) })
+}
+
+private func graph(meeting pairs: [(Int, Int)]) throws -> Graph {
+  let actors = (0...pairs.count).map {
+    Actor(identifier: "a\($0)", name: "Actor \($0)", kind: .state)
+  }
+  let lines = pairs.map { one, other in
+    "[a\(one) Actor \(one)] met [a\(other) Actor \(other)]. | a\(one) meets a\(other)"
   }
   return try Graph.of(
     Story("crowd.txt", date: "2015", lines.joined(separator: "\n")),

@@ -70,6 +70,19 @@ struct PageTests {
     }
   }
 
+  @Test(arguments: ["who opposes ISIS", "whom does Turkey oppose"], [false, true])
+  func aSourceKeepsItsFileName(question: String, evidence: Bool) throws {
+    let folders = String(repeating: "a-rather-long-name-of-a-folder/", count: 9)
+    let source = folders + "the-article.txt"
+    let story = Story(
+      source, date: "2015",
+      "[turkey Turkey] hit [isis ISIS]. | turkey opposes isis")
+    var answerer = Answerer(graph: try Graph.of(story))
+    let text = Page(width: 60).text(try answerer.answer(question), showsEvidence: evidence)
+    #expect(text.split { $0 == "\n" || $0 == " " }.joined().contains(source))
+    for line in text.split(separator: "\n") { #expect(line.displayWidth <= 60, "\(line)") }
+  }
+
   @Test(arguments: hostileNames)
   func hostileTextsCannotSteerTheTerminal(name: String) throws {
     var answerer = Answerer(graph: try graph(naming: name))

@@ -1,5 +1,5 @@
+import Knowledge
 import Publishing
-import Querying
 import TestSupport
 import Testing
 
@@ -10,7 +10,8 @@ struct PlainTextTests {
     ("\u{1B}[31mred\u{1B}[0m", "red"), ("\u{1B}]0;title\u{07}text", "text"),
     ("\u{1B}]8;;http://x\u{1B}\\link", "link"), ("\u{9B}2Jclear", "clear"),
     ("\u{1B}]never ends", "]never ends".dropFirst().description), ("a\u{0}b\u{8}c", "abc"),
-    ("\u{202E}abc\u{2066}", "abc"), ("\u{1B}", ""), ("\u{1B}[", ""), ("é 拉 🇷🇺", "é 拉 🇷🇺"),
+    ("\u{202E}abc\u{2066}", "abc"), ("a\u{61C}b\u{200F}", "ab"), ("\u{1B}", ""), ("\u{1B}[", ""),
+    ("é 拉 🇷🇺", "é 拉 🇷🇺"),
   ])
   func controlsAreTakenOut(text: String, expected: String) {
     #expect(printable(text) == expected)

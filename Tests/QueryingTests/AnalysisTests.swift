@@ -6,6 +6,13 @@ import Testing
 
 /// Paths and neighbourhoods over relations made by hand.
 struct AnalysisTests {
+  @Test(arguments: Status.allCases)
+  func claimsOfAnyStatusMakeAPath(status: Status) {
+    let relations = ["a opposes b 1 \(status)", "a meets b 2 \(status)"].compactMap(relation)
+    let path = PathSearch(relations: relations).shortest(from: "a", to: "b")
+    #expect(path?.steps.map(\.type) == [.meets])
+  }
+
   @Test(arguments: [
     (["a opposes b 1"], "a b", 4, "a opposes b"),
     (["b opposes a 1"], "a b", 4, "b opposes a"),
@@ -29,8 +36,8 @@ struct AnalysisTests {
       "\($0.subject.identifier) \($0.type.rawValue) \($0.object.identifier)"
     }
     #expect(steps?.joined(separator: ", ") == expected)
-    #expect(path.map { $0.actors.map(\.identifier).first == ends[0] } ?? true)
-    #expect(path.map { $0.actors.map(\.identifier).last == ends[1] } ?? true)
+    #expect(path?.actors.first?.identifier == expected.map { _ in ends[0] })
+    #expect(path?.actors.last?.identifier == expected.map { _ in ends[1] })
   }
 
   @Test(arguments: [(0, []), (1, ["a b", "a c", "b c"]), (2, ["a b", "a c", "b c", "c d"])])
@@ -52,6 +59,7 @@ struct AnalysisTests {
     return Relation(
       subject: Actor(identifier: words[0], name: words[0], kind: .state), type: type,
       object: Actor(identifier: words[2], name: words[2], kind: .state),
-      counts: [.asserted: claims], documents: 1, confidence: 1)
+      counts: [words.dropFirst(4).first.flatMap(Status.init) ?? .asserted: claims], documents: 1,
+      confidence: 1)
   }
 }

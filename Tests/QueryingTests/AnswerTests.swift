@@ -113,6 +113,18 @@ struct AnswerTests {
     }
   }
 
+  @Test func oneActorIsNotTiedToItself() throws {
+    let error = QuestionError.oneActor("Turkey", "Ankara", name: "Turkey")
+    #expect(throws: error) { try actors("how are Turkey and Ankara related") }
+  }
+
+  @Test func proposedTiesMakeAWay() throws {
+    var answerer = Answerer(graph: graph, statuses: [.proposed])
+    let answer = try answerer.answer("how are ISIS and Assad related")
+    guard case .ties(_, _, _, let path) = answer.content else { return }
+    #expect(path?.actors.map(\.name) == ["ISIS", "United States", "Bashar al-Assad"])
+  }
+
   @Test func ambiguousNamesAreTold() throws {
     var answerer = Answerer(graph: graph)
     let ambiguities = try answerer.answer("who supports Georgia").ambiguities

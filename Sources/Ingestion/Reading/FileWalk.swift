@@ -52,7 +52,7 @@ package struct FileWalk {
 
   private mutating func visitFolder(_ path: String, _ status: stat) {
     guard seen.insert(Self.identity(status)).inserted else {
-      notices.append("'\(shownPath(path))' is passed over: it leads to a folder already read")
+      notices.append("'\(path)' is passed over: it leads to a folder already read")
       return
     }
     for name in names(in: path) {
@@ -66,7 +66,7 @@ package struct FileWalk {
       visitFolder(path, status)
     } else if Self.extensions.contains(where: path.hasSuffix) {
       if let kind = specialKind(of: status.st_mode) {
-        notices.append("'\(shownPath(path))' is passed over: it is \(kind)")
+        notices.append("'\(path)' is passed over: it is \(kind)")
       } else {
         take(path, status)
       }

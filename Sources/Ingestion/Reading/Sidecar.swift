@@ -33,6 +33,10 @@ struct Sidecar: Sendable {
     if let written = fields.date, date == nil {
       throw UnreadableFile(path, .metadata("has the date '\(written)', which is none"))
     }
+    for (name, text) in [("title", fields.title), ("source", fields.source)]
+    where text?.utf8.contains(0) == true {
+      throw UnreadableFile(path, .metadata("has a NUL in its \(name)"))
+    }
     title = fields.title
     source = fields.source
   }

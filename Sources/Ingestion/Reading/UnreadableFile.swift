@@ -28,7 +28,7 @@ package struct UnreadableFile: Error, Hashable, CustomStringConvertible {
 
   package var description: String {
     let (what, remedy) = problem.wording
-    return "'\(shownPath(path))' \(what); \(remedy)"
+    return "'\(path)' \(what); \(remedy)"
   }
 }
 
@@ -70,12 +70,4 @@ extension UnreadableFile.Problem {
     default: ("is empty", "remove it or give it a text")
     }
   }
-}
-
-/// A path for a message of one line: control characters are escaped.
-func shownPath(_ path: String) -> String {
-  path.unicodeScalars.map { scalar in
-    scalar.properties.generalCategory == .control
-      ? scalar.escaped(asASCII: true) : String(scalar)
-  }.joined()
 }

@@ -13,6 +13,7 @@ package struct Dot {
 
   package var text: String {
     let actors = actors
+    let claims = claimsByActor
     let legend = DotLegend(ties: ties, kinds: Set(actors.map(\.kind)))
     let layout = DotLayout(actors: actors.count)
     return """
@@ -21,7 +22,7 @@ package struct Dot {
         node [fontname="Helvetica", fontsize=12, style="filled", color="#57606a", margin="0.12,0.06"];
         edge [arrowsize=0.8];
 
-      \(actors.map(node).joined())
+      \(actors.map { node($0, claims: claims[$0] ?? 0) }.joined())
       \(ties.map(edge).joined())
       \(layout.isLayered ? legend.cluster : legend.label)}
 
@@ -33,10 +34,14 @@ package struct Dot {
       .sorted { ($0.identifier, $0.name) < ($1.identifier, $1.name) }
   }
 
-  private func node(_ actor: Actor) -> String {
-    let claims = ties.filter { $0.subject == actor || $0.object == actor }.map(\.claims)
-    let count = counted(claims.reduce(0, +), "claim")
-    let tooltip = "\(actor.name), \(actor.kind.rawValue): \(count)"
+  private var claimsByActor: [Actor: Int] {
+    ties.reduce(into: [:]) { claims, tie in
+      for actor in [tie.subject, tie.object] { claims[actor, default: 0] += tie.claims }
+    }
+  }
+
+  private func node(_ actor: Actor, claims: Int) -> String {
+    let tooltip = "\(actor.name), \(actor.kind.rawValue): \(counted(claims, "claim"))"
     let attributes =
       [("label", dotLabel(actor.name))] + DotStyle.node(actor.kind)
       + [("tooltip", dotText(tooltip))]
@@ -56,7 +61,7 @@ package struct Dot {
   /// "Turkey opposes ISIS (2 asserted): the best sentence".
   private func tooltip(_ tie: Tie) -> String {
     let head =
-      "\(Wording().sentence(tie.subject, tie.relation, tie.object)) (\(statusWords(tie.counts)))"
+      "\(Wording.shared.sentence(tie.subject, tie.relation, tie.object)) (\(statusWords(tie.counts)))"
     let sentence = tie.evidence.first.map { ": " + printable($0.sentenceText).cut(to: 300) }
     return head + (sentence ?? "")
   }

@@ -16,7 +16,7 @@ struct DotLegend {
   var label: String {
     let words = relations.map { relation in
       let color = DotStyle.edge(relation).first?.1 ?? "black"
-      return "<font color=\"\(color)\">\(Wording().verb(relation))</font>"
+      return "<font color=\"\(color)\">\(Wording.shared.verb(relation))</font>"
     }
     return words.isEmpty
       ? ""
@@ -43,7 +43,7 @@ struct DotLegend {
     let cells = ["line", "word", "shape"].map { "\"legend \($0) \(index)\"" }
     let line = """
           \(cells[0]) [label="", shape=point, width=0.02, color="none"];
-          \(cells[1]) [label="\(relation.map { Wording().verb($0) } ?? "")", \(Self.wordStyle)];
+          \(cells[1]) [label="\(relation.map { Wording.shared.verb($0) } ?? "")", \(Self.wordStyle)];
           \(cells[0]) -> \(cells[1]) [\(dotAttributes(edge(relation)))];
 
       """

@@ -1,3 +1,4 @@
+import Knowledge
 import Querying
 
 /// A text between the quotes of a DOT attribute.

@@ -45,7 +45,7 @@ extension ClaimRecord {
     return evidence.map { ClaimRecord($0, mentions) }
   }
 
-  private init(_ evidence: Evidence, _ mentions: MentionTexts) {
+  init(_ evidence: Evidence, _ mentions: MentionTexts) {
     let hash = evidence.document.hash
     self.init(
       evidence.claim, source: evidence.document.source, sentenceText: evidence.sentenceText,

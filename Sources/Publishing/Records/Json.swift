@@ -3,10 +3,14 @@ import Foundation
 /// Writes records as JSON: one line, keys sorted, slashes as they are.
 package enum Json {
   package static func line(_ record: some Encodable) throws -> String {
+    String(decoding: try encoder.encode(record), as: UTF8.self) + "\n"
+  }
+
+  private static let encoder: JSONEncoder = {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(record), as: UTF8.self) + "\n"
-  }
+    return encoder
+  }()
 }
 
 /// A value that is written as `null` when it is missing, so that every object has every key.

@@ -23,7 +23,7 @@ extension Page {
 
   /// A table of ties, each told from the actor that its row is about.
   private func ties(_ ties: [(actor: Actor, tie: Tie)], _ showsEvidence: Bool) -> String {
-    let wording = Wording()
+    let wording = Wording.shared
     let table = Table(
       columns: [
         .text("ACTOR"), .text("TIE"), .text("CLAIMS"), .number("ARTICLES"), .short("DATES"),
@@ -35,7 +35,8 @@ extension Page {
             StyledText(statusWords(tie.counts)), StyledText("\(tie.documents)"),
             StyledText(dateRange(tie.first, tie.last)),
           ],
-          notes: notes(tie, showsEvidence), noteLines: showsEvidence ? .max : 2)
+          notes: notes(tie, showsEvidence), noteLines: showsEvidence ? .max : 2,
+          footer: showsEvidence ? [] : tie.evidence.prefix(1).map { StyledText(origin($0), .dim) })
       })
     return table.rendered(on: self)
   }
@@ -57,11 +58,8 @@ extension Page {
 
   private func sentences(_ evidence: [Evidence], _ showsEvidence: Bool) -> [StyledText] {
     guard showsEvidence else {
-      return evidence.first.map { best in
-        // A line that breaks between words is not full: the excerpt is a little less than two.
-        let excerpt = MarkedSentence(best).excerpt(columns: 2 * (width - 2) - 12)
-        return [excerpt, StyledText(origin(best), .dim)]
-      } ?? []
+      // A line that breaks between words is not full: the excerpt is a little less than two.
+      return evidence.prefix(1).map { MarkedSentence($0).excerpt(columns: 2 * (width - 2) - 12) }
     }
     return evidence.map { evidence in
       let isPlain = evidence.claim.status == .asserted
@@ -73,7 +71,7 @@ extension Page {
   // MARK: Two actors
 
   private func verdict(_ verdict: Verdict, _ showsEvidence: Bool) -> String {
-    let wording = Wording()
+    let wording = Wording.shared
     let asked = wording.sentence(verdict.subject, verdict.relation, verdict.object)
     var head = StyledText(verdict.outcome.rawValue, style(of: verdict.outcome))
     head.append(": \(asked): \(reason(verdict)).")

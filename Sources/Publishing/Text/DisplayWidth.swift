@@ -22,6 +22,21 @@ extension StringProtocol {
   /// How many columns of a terminal it takes.
   package var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 
+  /// The text in pieces that each fit a width, without loss.
+  func pieces(of width: Int) -> [String] {
+    var pieces = [""]
+    var used = 0
+    for character in self {
+      if used > 0, used + character.displayWidth > width {
+        pieces.append("")
+        used = 0
+      }
+      pieces[pieces.count - 1].append(character)
+      used += character.displayWidth
+    }
+    return pieces
+  }
+
   /// The text if it fits, else its beginning with "…".
   package func cut(to width: Int) -> String {
     guard displayWidth > width else { return String(self) }

@@ -19,7 +19,7 @@ extension Page {
   private func head(_ evidence: Evidence) -> StyledText {
     let claim = evidence.claim
     var head = StyledText(
-      Wording().sentence(evidence.subject, claim.relation, evidence.object), .bold)
+      Wording.shared.sentence(evidence.subject, claim.relation, evidence.object), .bold)
     head.append(" · \(statusAndHolder(evidence)) · \(claim.event.rawValue.lowercased())")
     return head
   }

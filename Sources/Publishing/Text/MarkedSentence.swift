@@ -49,8 +49,9 @@ struct MarkedSentence {
   private var pieces: [(text: String, style: Style)] {
     let claim = evidence.claim
     let whole = TextSpan(start: 0, end: evidence.sentenceText.utf8.count)
-    let subject = claim.subject.span.moved(into: claim.sentence, whole)
-    let object = claim.object.span.moved(into: claim.sentence, whole)
+    let nowhere = TextSpan(start: 0, end: 0)
+    let subject = claim.subject.span.moved(into: claim.sentence) ?? nowhere
+    let object = claim.object.span.moved(into: claim.sentence) ?? nowhere
     let cuts = Set([whole, subject, object].flatMap { [$0.start, $0.end] }).sorted()
     return zip(cuts, cuts.dropFirst()).compactMap { start, end in
       let span = TextSpan(start: start, end: end)
@@ -58,16 +59,6 @@ struct MarkedSentence {
         subject.contains(span) ? .subject : object.contains(span) ? .object : .plain
       return evidence.sentenceText.slice(span).map { ($0, style) }
     }
-  }
-}
-
-extension TextSpan {
-  /// Counted from the start of a sentence; nothing where it does not lie in it.
-  fileprivate func moved(into sentence: TextSpan, _ whole: TextSpan) -> TextSpan {
-    guard sentence.contains(self), end - sentence.start <= whole.end else {
-      return TextSpan(start: 0, end: 0)
-    }
-    return TextSpan(start: start - sentence.start, end: end - sentence.start)
   }
 }
 

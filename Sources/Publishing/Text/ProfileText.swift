@@ -46,7 +46,7 @@ extension Page {
     _ title: String, _ standings: [Profile.Standing], of actor: Actor
   ) -> String {
     guard !standings.isEmpty else { return "" }
-    let wording = Wording()
+    let wording = Wording.shared
     let items = standings.map { standing in
       let verbs = Set(
         standing.relations.map { relation in

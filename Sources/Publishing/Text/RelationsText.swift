@@ -8,7 +8,7 @@ extension Page {
     guard !relations.isEmpty else {
       return lines(StyledText("No article tells of a relation of \(printable(actor.name))."))
     }
-    let wording = Wording()
+    let wording = Wording.shared
     let table = Table(
       columns: [
         .text(printable(actor.name).uppercased()), .text("CLAIMS"), .number("ARTICLES"),
@@ -30,7 +30,7 @@ extension Page {
 
   /// The way from one actor to another, each tie in its own direction.
   package func text(_ path: Path) -> String {
-    let wording = Wording()
+    let wording = Wording.shared
     let table = Table(
       columns: [.text("TIE"), .text("CLAIMS"), .number("ARTICLES"), .short("DATES")],
       rows: path.steps.map { step in

@@ -43,15 +43,17 @@ struct StyledText {
     }.joined()
   }
 
-  /// Lines of at most a width, broken at spaces; the last one is cut where there would be more.
+  /// Lines of at most a width, broken at spaces and in words that are longer than a line.
+  ///
+  /// The last one is cut where there would be more than the limit.
   func wrapped(to width: Int, lines limit: Int = .max) -> [StyledText] {
     var lines = [StyledText()]
     var used = 0
-    for word in words {
+    for word in words.flatMap({ Self.pieces(of: $0, width) }) {
       let separator = used == 0 ? 0 : word.space
       if used > 0, used + separator + word.text.displayWidth > width {
         guard lines.count < limit else {
-          lines[lines.count - 1].append("…")
+          lines[lines.count - 1].elide(to: width)
           return lines
         }
         lines.append(StyledText())
@@ -60,16 +62,31 @@ struct StyledText {
         let isWithin = lines[lines.count - 1].runs.last?.style == word.style
         lines[lines.count - 1].append(" ", isWithin ? word.style : .plain)
       }
-      let text = word.text.cut(to: width)
-      lines[lines.count - 1].append(text, word.style)
-      used += text.displayWidth + (used == 0 ? 0 : separator)
+      lines[lines.count - 1].append(word.text, word.style)
+      used += word.text.displayWidth + (used == 0 ? 0 : separator)
     }
     return lines
   }
 
+  /// Adds "…", in the place of the last characters where there is no room.
+  private mutating func elide(to width: Int) {
+    while displayWidth >= width, let last = runs.popLast() {
+      append(String(last.text.dropLast()), last.style)
+    }
+    append("…")
+  }
+
+  private typealias Word = (text: String, style: Style, space: Int)
+
+  private static func pieces(of word: Word, _ width: Int) -> [Word] {
+    word.text.pieces(of: width).enumerated().map { index, piece in
+      (piece, word.style, index == 0 ? word.space : 0)
+    }
+  }
+
   /// The words, each with the space before it: none where a style changes within a word.
-  private var words: [(text: String, style: Style, space: Int)] {
-    var words: [(String, Style, Int)] = []
+  private var words: [Word] {
+    var words: [Word] = []
     var space = 0
     for run in runs {
       for (index, part) in run.text.split(separator: " ", omittingEmptySubsequences: false)

@@ -6,6 +6,8 @@ struct Table {
     var notes: [StyledText] = []
     /// How many lines each note may take.
     var noteLines = Int.max
+    /// Below the notes, in as many lines as it takes.
+    var footer: [StyledText] = []
   }
 
   enum Column {
@@ -33,6 +35,9 @@ struct Table {
       for note in row.notes {
         lines += note.wrapped(to: page.width - 2, lines: row.noteLines)
           .map { "  " + $0.rendered(page.ink) }
+      }
+      for text in row.footer {
+        lines += text.wrapped(to: page.width - 2).map { "  " + $0.rendered(page.ink) }
       }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -4,10 +4,12 @@ import Querying
 
 /// The words for relations, from `Schema/ontology/relations.tsv`.
 struct Wording {
+  static let shared = Wording()
+
   private var active: [RelationType: String] = [:]
   private var passive: [RelationType: String] = [:]
 
-  init() {
+  private init() {
     for row in SchemaTable("ontology/relations.tsv").rows {
       guard let relation = row["relation"].flatMap(RelationType.init(rawValue:)) else { continue }
       active[relation] = row["active"]

@@ -50,8 +50,8 @@ package struct PathSearch {
       let sofar = reached[actor]?.claims ?? 0
       for relation in neighbours[actor] ?? [] {
         let other = relation.other(than: actor).identifier
-        let claims = sofar + relation.standingClaims
-        if reached[other] == nil, claims > next[other]?.claims ?? 0 {
+        let claims = sofar + relation.claims
+        if reached[other] == nil, claims > next[other]?.claims ?? -1 {
           next[other] = Arrival(claims: claims, step: relation)
         }
       }
@@ -77,9 +77,6 @@ package struct PathSearch {
 }
 
 extension Relation {
-  /// Asserted and claimed: what the graph holds to be so.
-  package var standingClaims: Int { counts[.asserted, default: 0] + counts[.claimed, default: 0] }
-
   func other(than actor: Actor.Identifier) -> Actor {
     subject.identifier == actor ? object : subject
   }

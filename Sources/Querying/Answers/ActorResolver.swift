@@ -22,4 +22,13 @@ package struct ActorResolver {
     if found.count > 1, !ambiguities.contains(ambiguity) { ambiguities.append(ambiguity) }
     return best
   }
+
+  /// The best actors of two names, which must not be one.
+  package mutating func actors(named first: String, and second: String) throws -> (Actor, Actor) {
+    let (start, end) = (try actor(named: first), try actor(named: second))
+    guard start.identifier != end.identifier else {
+      throw QuestionError.oneActor(first, second, name: start.name)
+    }
+    return (start, end)
+  }
 }

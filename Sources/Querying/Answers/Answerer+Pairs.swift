@@ -8,7 +8,7 @@ extension Answerer {
   ) throws -> Verdict {
     let subject = try resolver.actor(named: subject)
     let object = try resolver.actor(named: object)
-    var filter = try filter(limits, statuses: [.asserted, .claimed])
+    var filter = try filter(limits, statuses: Status.standing)
     filter.types = [relation]
     let supporting = try ties(from: subject, to: object, filter)
     let contradicting = try contradicting(subject, relation, object, filter)
@@ -46,8 +46,7 @@ extension Answerer {
   mutating func between(
     _ first: String, _ second: String, _ limits: Question.Limits
   ) throws -> Answer.Content {
-    let first = try resolver.actor(named: first)
-    let second = try resolver.actor(named: second)
+    let (first, second) = try resolver.actors(named: first, and: second)
     var filter = try filter(limits, statuses: statuses)
     filter.types = Set(RelationType.allCases)
     let there = try ties(from: first, to: second, filter)

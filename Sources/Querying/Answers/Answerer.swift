@@ -13,7 +13,7 @@ package struct Answerer {
   ///   - statuses: The claims that count for an answer.
   ///   - through: Whether what persons do counts for the state or group they lead or represent.
   package init(
-    graph: Graph, statuses: Set<Status> = [.asserted, .claimed], through: Bool = false
+    graph: Graph, statuses: Set<Status> = Status.standing, through: Bool = false
   ) {
     self.graph = graph
     self.statuses = statuses

@@ -159,7 +159,13 @@ private struct Derivation {
         subject: end == .subject ? actor : gathered.actor, relation: type,
         object: end == .subject ? gathered.actor : actor,
         evidence: Array(gathered.evidence.values),
-        passages: gathered.passages.sorted { $0.person.name < $1.person.name })
+        passages: gathered.passages.sorted { $0.order.lexicographicallyPrecedes($1.order) })
     }
+  }
+}
+
+extension Passage {
+  fileprivate var order: [String] {
+    [person.name, person.identifier, role.rawValue, organisation.identifier]
   }
 }

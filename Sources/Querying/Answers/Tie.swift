@@ -30,8 +30,8 @@ package struct Tie: Hashable, Sendable {
     counts = Dictionary(grouping: evidence, by: \.claim.status).mapValues(\.count)
     documents = Set(evidence.map(\.document.hash)).count
     let dates = evidence.compactMap(\.claim.date)
-    first = dates.min { $0.firstDay < $1.firstDay }
-    last = dates.max { $0.lastDay < $1.lastDay }
+    first = dates.firstWritten
+    last = dates.lastWritten
     self.isContradicted = isContradicted
     self.evidence = evidence.sorted(by: Evidence.isBetter)
     self.passages = passages
@@ -76,11 +76,10 @@ extension Evidence {
     return comesBefore(left, right)
   }
 
-  /// The order of the documents' sources, then of the text.
+  /// The order of the documents' sources by bytes, then of the text.
   package static func comesBefore(_ left: Evidence, _ right: Evidence) -> Bool {
-    if left.document.source != right.document.source {
-      return left.document.source < right.document.source
-    }
+    let (source, other) = (left.document.source, right.document.source)
+    guard source.utf8.elementsEqual(other.utf8) else { return source.precedes(other) }
     let (first, second) = (left.claim, right.claim)
     if first.sentence != second.sentence { return first.sentence < second.sentence }
     if first.subject.span != second.subject.span { return first.subject.span < second.subject.span }

@@ -23,7 +23,7 @@ package struct Profile: Sendable {
   package struct Standing: Sendable {
     package var actor: Actor
     package var relations: [Relation]
-    package var claims: Int { relations.map(\.standingClaims).reduce(0, +) }
+    package var claims: Int { relations.map(\.claims).reduce(0, +) }
   }
 
   /// How many claims of each relation fall in a month.

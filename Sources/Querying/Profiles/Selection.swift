@@ -8,6 +8,8 @@ package struct Selection: Hashable, Sendable {
   package var hops = 1
   package var filter = RelationFilter()
 
+  private static let mostNamed = 500
+
   package init() {}
 
   package func relations(in graph: Graph) throws -> [Relation] {
@@ -32,9 +34,11 @@ package struct Selection: Hashable, Sendable {
   }
 
   /// Where the part lies around an actor, only its actors' claims are read.
+  ///
+  /// Those of more actors than a statement should name are read with all others; the caller chooses.
   private func evidence(of relations: [Relation], in graph: Graph) throws -> [Evidence] {
-    guard actor != nil else { return try graph.evidence(filter) }
     let actors = Set(relations.flatMap { [$0.subject.identifier, $0.object.identifier] })
+    guard actor != nil, actors.count <= Self.mostNamed else { return try graph.evidence(filter) }
     var filter = filter
     filter.subject = actors
     filter.object = actors

@@ -5,7 +5,7 @@ import Knowledge
 /// It tries every way to read the words and keeps the one with the fewest unknown names, the longest
 /// known names first: "Trinidad and Tobago" is one actor where the graph knows it.
 package struct Grammar {
-  let verbs = QuestionVerbs()
+  let verbs = QuestionVerbs.shared
   private let names: NameCache
 
   /// Reads with the names that `isName` knows.

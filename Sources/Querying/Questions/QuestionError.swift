@@ -1,8 +1,12 @@
+import Knowledge
+
 /// Why a question has no answer, and what to ask instead.
 package enum QuestionError: Error, Hashable, CustomStringConvertible {
   case unparsable(String)
   case negated
   case unknownActor(String, suggestions: [String])
+  /// Two names of the same actor, where two actors are needed.
+  case oneActor(String, String, name: String)
 
   package var description: String {
     switch self {
@@ -17,6 +21,9 @@ package enum QuestionError: Error, Hashable, CustomStringConvertible {
       return suggestions.isEmpty
         ? "no actor is named '\(name)', nor anything near it"
         : "no actor is named '\(name)'; did you mean \(known)?"
+    case .oneActor(let first, let second, let name):
+      return "'\(printable(first))' and '\(printable(second))' are both \(printable(name)); "
+        + "name two actors"
     }
   }
 }

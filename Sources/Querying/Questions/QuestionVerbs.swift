@@ -3,7 +3,7 @@ import Knowledge
 /// The ways to call a relation in a question: the column `verbs` of `Schema/ontology/relations.tsv`.
 struct QuestionVerbs: Sendable {
   /// A verb as a question's words meet it: one form, and the words that must follow it.
-  struct Reading {
+  struct Reading: Sendable {
     var relation: RelationType
     var form: VerbForms.Form
     /// `["with"]` of "side with".
@@ -11,15 +11,17 @@ struct QuestionVerbs: Sendable {
   }
 
   /// What follows a form of "be": `["ally", "of"]` of "be an ally of", without articles.
-  struct Predicate {
+  struct Predicate: Sendable {
     var relation: RelationType
     var words: [String]
   }
 
+  static let shared = QuestionVerbs()
+
   private var readings: [String: [Reading]] = [:]
   private(set) var predicates: [Predicate] = []
 
-  init() {
+  private init() {
     for row in SchemaTable("ontology/relations.tsv").rows {
       guard let relation = row["relation"].flatMap(RelationType.init(rawValue:)) else { continue }
       for entry in row.list("verbs") {

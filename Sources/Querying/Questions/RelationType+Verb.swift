@@ -8,7 +8,7 @@ extension RelationType {
       return
     }
     let words = words(of: verb).map(\.folded)
-    let found = QuestionVerbs().readings(of: words.first ?? "").first {
+    let found = QuestionVerbs.shared.readings(of: words.first ?? "").first {
       $0.particles == Array(words.dropFirst())
     }
     guard let found else { return nil }

@@ -28,5 +28,5 @@ struct Check: ParsableCommand {
 
 /// Replaces the last line on the terminal.
 private func tellProgress(_ text: String) {
-  FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+  writeToStandardError("\r\u{1B}[K\(text)")
 }

@@ -28,10 +28,10 @@ struct Export: ParsableCommand {
     let graph = try graph.openForReading()
     switch format {
     case .dot:
-      print(Dot(try selection.selection(in: graph).ties(in: graph)).text, terminator: "")
+      try writeResult(Dot(selection.selection(in: graph).ties(in: graph)).text)
     case .jsonl:
       let claims = try selection.selection(in: graph).claims(in: graph)
-      try ClaimLines.write(claims) { print($0, terminator: "") }
+      try ClaimLines.write(claims, to: writeResult)
     }
   }
 }

@@ -26,7 +26,7 @@ struct Extract: AsyncParsableCommand {
       switch outcome {
       case .read(let document):
         for record in ClaimRecord.records(of: document, actor: { known[$0] }) {
-          print(try Json.line(record), terminator: "")
+          try writeResult(Json.line(record))
         }
       case .unreadable(let error): report(error, failed: &failed)
       case .known: break

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GraphStore
 import Ingestion
+import Knowledge
 import Publishing
 
 struct IngestCommand: AsyncParsableCommand {
@@ -21,9 +22,9 @@ struct IngestCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders.", valueName: "path")) var paths: [String]
 
   func run() async throws {
-    let summary = try await interruptible { try await ingest() }
-    print(json ? try Json.line(summary) : summary.text, terminator: "")
-    try exit(after: summary)
+    let (summary, signal) = try await interruptible { try await ingest() }
+    try writeResult(json ? Json.line(summary) : summary.text)
+    try exit(after: summary, signal)
   }
 
   private func ingest() async throws -> Ingest.Summary {
@@ -31,7 +32,7 @@ struct IngestCommand: AsyncParsableCommand {
     walk.notices.forEach(tell)
     for error in walk.errors { tell("error: \(error)") }
     let graph = try Graph.open(writingTo: graph.location)
-    let ingest = try Ingest(into: graph, by: reading.road(graph.catalogue()))
+    let ingest = Ingest(into: graph, by: reading.road(.compiledIn()))
     var line = ProgressLine(unit: "articles")
     defer { line.clear() }
     var summary = try await ingest(walk.files) { line.show($0) }
@@ -39,10 +40,10 @@ struct IngestCommand: AsyncParsableCommand {
     return summary
   }
 
-  private func exit(after summary: Ingest.Summary) throws {
-    if summary.isInterrupted {
+  private func exit(after summary: Ingest.Summary, _ signal: Int32?) throws {
+    if let signal, summary.interrupted {
       tell("interrupted; run the same command again to go on")
-      throw ExitCode(interruptedStatus)
+      throw ExitCode(exitStatus(ofSignal: signal))
     }
     guard summary.failed == 0 else {
       tell("\(counted(summary.failed, "file")) could not be read, as said above")

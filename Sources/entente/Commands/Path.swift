@@ -34,7 +34,7 @@ struct PathCommand: ParsableCommand {
   func run() throws {
     let graph = try graph.openForReading()
     var resolver = ActorResolver(graph: graph)
-    let (start, end) = (try resolver.actor(named: first), try resolver.actor(named: second))
+    let (start, end) = try resolver.actors(named: first, and: second)
     output.warn(resolver.ambiguities)
     let relations = try graph.relations(RelationFilter(types: Set(relation)))
     let path = PathSearch(relations: relations)

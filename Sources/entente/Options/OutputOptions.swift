@@ -18,18 +18,14 @@ struct OutputOptions: ParsableArguments {
 
   /// One of the two; only that which is asked for is made.
   func write(_ record: @autoclosure () -> some Encodable, text: (Page) -> String) throws {
-    print(json ? try Json.line(record()) : text(page), terminator: "")
+    try writeResult(json ? Json.line(record()) : text(page))
   }
 
   /// Tells on standard error which actor was taken where several bear a name.
-  func warn(_ ambiguities: [Ambiguity]) {
-    for ambiguity in ambiguities {
-      tell(page.note(ambiguity))
-    }
-  }
+  func warn(_ ambiguities: [Ambiguity]) { tell(ambiguities) }
 }
 
-/// Says something to the person who runs the program, not to what reads its results.
-func tell(_ text: String) {
-  FileHandle.standardError.write(Data((text + "\n").utf8))
+/// Says which actor was taken where several bear a name.
+func tell(_ ambiguities: [Ambiguity]) {
+  for ambiguity in ambiguities { tell(Page().note(ambiguity)) }
 }

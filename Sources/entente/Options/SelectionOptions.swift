@@ -33,6 +33,7 @@ struct SelectionOptions: ParsableArguments {
     var resolver = ActorResolver(graph: graph)
     var selection = Selection()
     selection.actor = try actor.map { try resolver.actor(named: $0).identifier }
+    tell(resolver.ambiguities)
     selection.hops = hops
     selection.filter = RelationFilter(
       types: Set(relation), statuses: status.statuses, since: since, minimumClaims: minEvidence)

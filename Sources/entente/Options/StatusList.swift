@@ -5,7 +5,7 @@ import Knowledge
 struct StatusList: ExpressibleByArgument {
   var statuses: Set<Status>
 
-  static let standing = StatusList([.asserted, .claimed])
+  static let standing = StatusList(Status.standing)
   static let all = StatusList(Set(Status.allCases))
 
   init(_ statuses: Set<Status>) {

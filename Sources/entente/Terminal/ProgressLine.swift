@@ -39,9 +39,8 @@ struct ProgressLine {
     write("\(done) of \(total) \(unit), \(Int(rate)) a second, \(Self.shown(left)) left")
   }
 
-  /// Nobody can be told when it cannot be written, and the work goes on without.
   private func write(_ line: String) {
-    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(line)".utf8))
+    writeToStandardError("\r\u{1B}[K\(line)")
   }
 
   private static func shown(_ seconds: Int) -> String {

@@ -2,12 +2,22 @@
 ///
 /// Marks that turn the direction of writing go too: they would rearrange the words around them.
 package func printable(_ text: String) -> String {
+  stripped(text) { _ in false }
+}
+
+/// The same for a text of several lines: their ends stay, and so do all spaces.
+package func printableLines(_ text: String) -> String {
+  stripped(text) { $0 == " " || $0 == "\n" }
+}
+
+private func stripped(_ text: String, isLayout: (Unicode.Scalar) -> Bool) -> String {
   var result = String.UnicodeScalarView()
   var scalars = Substring.UnicodeScalarView(text.unicodeScalars)
   while let scalar = scalars.popFirst() {
     switch scalar {
     case "\u{1B}": scalars = afterEscape(scalars)
     case "\u{9B}": scalars = afterControlSequence(scalars)
+    case _ where isLayout(scalar): result.append(scalar)
     case _ where scalar.properties.isWhitespace: appendSpace(to: &result)
     case _ where isHidden(scalar): continue
     default: result.append(scalar)
@@ -22,8 +32,8 @@ private func appendSpace(to result: inout String.UnicodeScalarView) {
 
 private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: true
-  default: scalar.properties.generalCategory == .control
+  case 0xFEFF, 0xFFF9...0xFFFB: true
+  default: scalar.properties.isBidiControl || scalar.properties.generalCategory == .control
   }
 }
 
