@@ -38,7 +38,7 @@ enum ClaimSums {
   ///
   /// An alliance holds in both directions, so it contradicts opposition of either.
   static let contradiction = """
-    asserted + claimed > 0 AND (denied > 0 OR CASE type
+    \(standing(in: "relation")) > 0 AND (denied > 0 OR CASE type
       WHEN 'supports' THEN \(stands("subject", "opposes", "object"))
       WHEN 'opposes' THEN \(stands("subject", "supports", "object"))
         OR \(stands("subject", "allied-with", "object"))
@@ -62,7 +62,12 @@ enum ClaimSums {
     """
     EXISTS (SELECT 1 FROM relation AS other WHERE other.subject = relation.\(subject)
       AND other.type = '\(type)' AND other.object = relation.\(object)
-      AND other.asserted + other.claimed > 0)
+      AND \(standing(in: "other")) > 0)
     """
+  }
+
+  private static func standing(in table: String) -> String {
+    let columns = Status.standing.map { "\(table).\($0.rawValue)" }.sorted()
+    return "(\(columns.joined(separator: " + ")))"
   }
 }

@@ -32,23 +32,6 @@ extension Graph {
     try roles(where: "role.organisation = \(Actor.number(of: organisation))")
   }
 
-  /// The catalogue that the graph was made with: actors by identifier, roles by person.
-  ///
-  /// Aliases are sorted by use and text, each once, without the name itself.
-  package func catalogue() throws -> ActorCatalogue {
-    let actors = try read { db in
-      let aliases = try Row.fetchAll(db, sql: "SELECT text, use, actor FROM alias WHERE catalogued")
-      let ofActor = Dictionary(grouping: aliases) { row -> Int64 in row[2] }
-      let sql = "SELECT \(Actor.columns), id FROM actor WHERE catalogued ORDER BY identifier"
-      return try Row.fetchAll(db, sql: sql).map { row in
-        var actor = try Actor(row: row)
-        actor.aliases = try (ofActor[row[5]] ?? []).map(Alias.init(row:)).sorted(for: actor)
-        return actor
-      }
-    }
-    return ActorCatalogue(actors: actors, roles: try roles(where: "true"))
-  }
-
   private func roles(where condition: SQL) throws -> [Role] {
     let request: SQLRequest<Row> = """
       SELECT person.identifier, relation, organisation.identifier, title, since, until
