@@ -13,11 +13,13 @@ import Testing
   }
 
   @Test func aFolderGivesItsArticlesInTheOrderOfTheirPaths() throws {
-    for name in ["b.txt", "a/z.md", "a/b.text", "a.txt", ".hidden.txt", ".git/x.txt", "c.pdf"] {
+    for name in [
+      "b.txt", "a/z.md", "a/b.text", "a.txt", ".hidden.txt", ".git/x.txt", "c.pdf", "d.TXT",
+    ] {
       try folder.write(name, "x")
     }
     let walk = FileWalk([folder.path + "//"])
-    #expect(names(walk) == ["a.txt", "a/b.text", "a/z.md", "b.txt"])
+    #expect(names(walk) == ["a.txt", "a/b.text", "a/z.md", "b.txt", "d.TXT"])
     #expect(walk.errors.isEmpty && walk.notices.isEmpty)
   }
 

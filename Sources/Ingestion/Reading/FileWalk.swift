@@ -64,7 +64,7 @@ package struct FileWalk {
     guard let status = status(of: path) else { return }
     if status.st_mode & S_IFMT == S_IFDIR {
       visitFolder(path, status)
-    } else if Self.extensions.contains(where: path.hasSuffix) {
+    } else if Self.extensions.contains(where: path.lowercased().hasSuffix) {
       if let kind = specialKind(of: status.st_mode) {
         notices.append("'\(path)' is passed over: it is \(kind)")
       } else {
