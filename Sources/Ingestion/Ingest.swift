@@ -27,6 +27,8 @@ package struct Ingest: Sendable {
     package var articles = 0
     package var sentences = 0
     package var claims = 0
+    /// Articles among them whose date nothing tells.
+    package var undated = 0
     /// Whose text was in the graph already.
     package var known = 0
     /// Which could not be read.
@@ -76,6 +78,7 @@ package struct Ingest: Sendable {
       summary.articles += 1
       summary.sentences += reading.sentences.count
       summary.claims += reading.claims.count
+      if reading.document.date == nil { summary.undated += 1 }
     } catch let error as GraphError where error.isOfOneDocument {
       fail(error, in: &summary, report: report)
     }

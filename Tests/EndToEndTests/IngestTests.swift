@@ -35,6 +35,12 @@ import Testing
     #expect(summary.claims > 5 && !summary.interrupted)
   }
 
+  @Test func anArticleWithoutADateIsSaidToHaveNone() throws {
+    let article = try folder.write("undated.txt", "Turkey bombed the PKK.")
+    #expect(try ingest(article).err.hasPrefix("1 article has no date: "))
+    #expect(try ingest(article, "--date", "2015-08-04").err.isEmpty)
+  }
+
   private struct Summary: Decodable {
     let articles: Int
     let claims: Int

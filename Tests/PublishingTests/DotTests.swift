@@ -26,6 +26,26 @@ struct DotTests {
     #expect(try Dot(Selection().ties(in: Graph.of(.lavrov))).text.contains(expected))
   }
 
+  @Test(arguments: [
+    ("denied", [Status.denied], " denied "),
+    ("contradicted", Array(Status.standing), " contradicted "),
+  ])
+  func whatIsNoPlainFactIsSaidBesideItsEdge(
+    name: String, statuses: [Status], label: String
+  ) throws {
+    var selection = Selection()
+    selection.filter.statuses = Set(statuses)
+    let story = Story(
+      "doubt.txt", date: "2014-09-01",
+      """
+      [turkey Turkey] denies arming [isis ISIS]. | turkey supports isis denied
+      [turkey Turkey] backs [pkk PKK]. | turkey supports pkk asserted
+      [turkey Turkey] fights [pkk PKK]. | turkey opposes pkk asserted
+      """)
+    let text = try Dot(selection.ties(in: Graph.of(story))).text
+    #expect(text.contains("label=\"\(label)\""), "\(name)")
+  }
+
   @Test func aLongWordIsBrokenNotCut() throws {
     let text = try Dot(Selection().ties(in: graph(naming: "Donaudampfschifffahrtsgesellschaft")))
       .text

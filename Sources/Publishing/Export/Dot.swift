@@ -54,8 +54,19 @@ package struct Dot {
       DotStyle.edge(tie.relation)
       + [("penwidth", "\(tenths / 10).\(tenths % 10)"), ("tooltip", dotText(tooltip(tie)))]
       + (tie.relation.isAffiliation ? [("weight", "2")] : [])
+      + (doubt(tie).map { [("label", " \($0) "), ("fontsize", "9"), ("fontcolor", "#57606a")] }
+        ?? [])
     let ends = [tie.subject, tie.object].map { "\"\(dotText($0.identifier))\"" }
     return "  \(ends.joined(separator: " -> ")) [\(dotAttributes(attributes))];\n"
+  }
+
+  /// What keeps an edge from being a plain fact, written beside it.
+  private func doubt(_ tie: Tie) -> String? {
+    guard Status.standing.allSatisfy({ tie.counts[$0, default: 0] == 0 }) else {
+      return tie.isContradicted ? "contradicted" : nil
+    }
+    let statuses = Status.allCases.filter { tie.counts[$0, default: 0] > 0 }
+    return statuses.map(\.rawValue).joined(separator: ", ")
   }
 
   /// "Turkey opposes ISIS (2 asserted): the best sentence".

@@ -24,6 +24,7 @@ struct IngestCommand: AsyncParsableCommand {
   func run() async throws {
     let (summary, signal) = try await interruptible { try await ingest() }
     try writeResult(json ? Json.line(summary) : summary.text)
+    if let notice = summary.notice { tell(notice) }
     try exit(after: summary, signal)
   }
 
@@ -53,6 +54,14 @@ struct IngestCommand: AsyncParsableCommand {
 }
 
 extension Ingest.Summary {
+  /// What an analyst must know of articles without a date.
+  fileprivate var notice: String? {
+    guard undated > 0 else { return nil }
+    return counted(undated, "article") + (undated == 1 ? " has" : " have") + " no date: "
+      + "'since', 'in' and 'before' pass over what they say, unless a sentence tells its own; "
+      + "give --date, or a file beside them as 'entente help ingest' says"
+  }
+
   /// `read 3 articles, 41 sentences, 57 claims; 1 was there already; 2 could not be read`.
   fileprivate var text: String {
     let read =
