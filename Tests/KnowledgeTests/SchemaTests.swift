@@ -23,6 +23,11 @@ struct SchemaTests {
     #expect(rows.count == names.count)
   }
 
+  @Test func statusesThatAnswerAreThoseThatStand() {
+    let answering = SchemaTable("ontology/statuses.tsv").rows.filter { $0["answers"] == "yes" }
+    #expect(Set(answering.compactMap { $0["status"] }) == Set(Status.standing.map(\.rawValue)))
+  }
+
   @Test func everyCAMEOCodeBecomesAKnownEvent() {
     let rows = SchemaTable("ontology/cameo.tsv").rows
     #expect(rows.count > 250)

@@ -34,7 +34,7 @@ struct DateReader: Sendable {
 
   private func explicit(at index: Int, in tokens: [Token], article: PartialDate?) -> PartialDate? {
     let word = tokens[index].folded
-    if let month = Self.month(word), tokens[index].isCapital {
+    if let month = EnglishCalendar.month(word), tokens[index].isCapital {
       return aroundMonth(month, at: index, in: tokens, article: article)
     }
     guard let year = year(at: index, in: tokens), index > 0,
@@ -80,18 +80,6 @@ struct DateReader: Sendable {
     return year
   }
 
-  static func month(_ word: String) -> Int? {
-    guard word.count >= 3 else { return nil }
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
-    let short = word == "sept" ? "sep" : word
-    return names.firstIndex { $0 == short || short.count == 3 && $0.hasPrefix(short) }.map {
-      $0 + 1
-    }
-  }
-
   // MARK: yesterday, Monday, last week, four years ago
 
   private func relative(at index: Int, in tokens: [Token], to article: PartialDate) -> PartialDate?
@@ -104,7 +92,7 @@ struct DateReader: Sendable {
     case "today", "tonight": return article
     default: break
     }
-    if let weekday = Self.weekdays.firstIndex(of: word), tokens[index].isCapital {
+    if let weekday = EnglishCalendar.weekday(word), tokens[index].isCapital {
       return PartialDate(dayNumber: today - (article.weekday - weekday + 7) % 7)
     }
     let next = index + 1 < tokens.count ? tokens[index + 1].folded : ""
@@ -140,10 +128,6 @@ struct DateReader: Sendable {
     default: return nil
     }
   }
-
-  private static let weekdays = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
 
   private static func number(_ word: String) -> Int? {
     let words = [

@@ -1,29 +1,43 @@
 import Knowledge
 
 /// A date at the start of a line: `Friday, January 4, 2019`, `4 Jan. 2019`, `2019-01-04T10:00Z`.
+///
+/// The place of a dateline and words such as "Published:" may stand before it.
 struct LeadingDate {
   let date: PartialDate
   /// Whether the line holds nothing else.
   let isWholeLine: Bool
 
   init?(_ line: some StringProtocol) {
-    let words = Self.words(line)
-    let afterWeekday = words.first.map(Self.isWeekday) == true ? words.dropFirst() : words[...]
+    let written = Self.words(line)
+    let lead = written.prefix(4).prefix {
+      Self.isPlace($0) || Self.labels.contains($0.lowercased())
+    }
+    let words = written.dropFirst(lead.count).map { $0.lowercased() }
+    let afterWeekday =
+      words.first.flatMap(EnglishCalendar.weekday) != nil ? Array(words.dropFirst()) : words
     let numbers = afterWeekday.prefix(3).map(Self.number)
     if let date = afterWeekday.first.flatMap(Self.isoDate) {
       self.date = date
-      isWholeLine = afterWeekday.count == 1
+      isWholeLine = afterWeekday.count == 1 && lead.allSatisfy { !Self.isPlace($0) }
     } else if let date = Self.englishDate(Array(afterWeekday.prefix(3)), numbers) {
       self.date = date
-      isWholeLine = afterWeekday.count == 3
+      isWholeLine = afterWeekday.count == 3 && lead.allSatisfy { !Self.isPlace($0) }
     } else {
       return nil
     }
   }
 
-  /// The first words of a line in lower case, without the punctuation around them.
+  /// `BAMAKO`: a word in capitals.
+  private static func isPlace(_ word: String) -> Bool {
+    word.count > 2 && word.allSatisfy { $0.isUppercase || $0 == "-" || $0 == "." }
+  }
+
+  private static let labels: Set<String> = ["published", "updated", "posted", "date", "on"]
+
+  /// The first words of a line, without the punctuation around them.
   private static func words(_ line: some StringProtocol) -> [String] {
-    line.prefix(80).lowercased().split { $0.isWhitespace || $0 == "," }
+    line.prefix(80).split { $0.isWhitespace || $0 == "," }
       .map { word in
         String(word.drop { !isPart($0) }.reversed().drop { !isPart($0) }.reversed())
       }
@@ -42,10 +56,10 @@ struct LeadingDate {
   /// Month, day, year or day, month, year.
   private static func englishDate(_ words: [String], _ numbers: [Int?]) -> PartialDate? {
     guard words.count == 3, let year = numbers[2] else { return nil }
-    if let month = month(words[0]), let day = numbers[1] {
+    if let month = EnglishCalendar.month(words[0]), let day = numbers[1] {
       return PartialDate(year: year, month: month, day: day)
     }
-    guard let day = numbers[0], let month = month(words[1]) else { return nil }
+    guard let day = numbers[0], let month = EnglishCalendar.month(words[1]) else { return nil }
     return PartialDate(year: year, month: month, day: day)
   }
 
@@ -54,25 +68,4 @@ struct LeadingDate {
     let ending = ["st", "nd", "rd", "th"].first(where: word.hasSuffix)
     return Int(word.dropLast(ending?.count ?? 0))
   }
-
-  private static func isWeekday(_ word: String) -> Bool {
-    matches(word, weekdays) != nil
-  }
-
-  private static func month(_ word: String) -> Int? {
-    matches(word, months).map { $0 + 1 }
-  }
-
-  /// The index of the name that a word is, or abbreviates with three letters or more.
-  private static func matches(_ word: String, _ names: [String]) -> Int? {
-    names.firstIndex { $0 == word || ((3...4).contains(word.count) && $0.hasPrefix(word)) }
-  }
-
-  private static let weekdays = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
 }

@@ -62,16 +62,12 @@ extension Sentence {
   }
 
   private func written(year: String, month: String, day: String? = nil) -> PartialDate? {
-    guard let year = Int(year), let month = Self.months[String(month.prefix(3))] else { return nil }
+    guard let year = Int(year), let month = EnglishCalendar.month(month) else { return nil }
     guard let day else { return PartialDate(year: year, month: month) }
     let digits = day.prefix { $0.isNumber }
     guard ["", "st", "nd", "rd", "th"].contains(day.dropFirst(digits.count)) else { return nil }
     return Int(digits).flatMap { PartialDate(year: year, month: month, day: $0) }
   }
-
-  private static let months = Dictionary(
-    uniqueKeysWithValues: zip(
-      ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1...12))
 }
 
 extension Question.Limits {
