@@ -14,6 +14,8 @@ import Testing
     ("2019-01-04", "2019-01-04", true),
     ("2019-01-04T10:00:00Z", "2019-01-04", true),
     ("BAMAKO, 12 January 2023 - Mali", "2023-01-12", false),
+    ("Nairobi, 3 March 2021", "2021-03-03", true),
+    ("New York City, USA, March 3, 2021", "2021-03-03", true),
     ("Published: Sat, 5 May 2012", "2012-05-05", true),
     ("(May 4, 2019) ANKARA", "2019-05-04", false),
     ("January 4, 2019 – Turkey said on Monday", "2019-01-04", false),

@@ -9,28 +9,41 @@ struct LeadingDate {
   let isWholeLine: Bool
 
   init?(_ line: some StringProtocol) {
-    let written = Self.words(line)
-    let lead = written.prefix(4).prefix {
-      Self.isPlace($0) || Self.labels.contains($0.lowercased())
-    }
-    let words = written.dropFirst(lead.count).map { $0.lowercased() }
+    let written = Self.words(Self.withoutPlace(line)).map { $0.lowercased() }
+    let words = Array(written.drop { Self.labels.contains($0) })
     let afterWeekday =
       words.first.flatMap(EnglishCalendar.weekday) != nil ? Array(words.dropFirst()) : words
     let numbers = afterWeekday.prefix(3).map(Self.number)
     if let date = afterWeekday.first.flatMap(Self.isoDate) {
       self.date = date
-      isWholeLine = afterWeekday.count == 1 && lead.allSatisfy { !Self.isPlace($0) }
+      isWholeLine = afterWeekday.count == 1
     } else if let date = Self.englishDate(Array(afterWeekday.prefix(3)), numbers) {
       self.date = date
-      isWholeLine = afterWeekday.count == 3 && lead.allSatisfy { !Self.isPlace($0) }
+      isWholeLine = afterWeekday.count == 3
     } else {
       return nil
     }
   }
 
-  /// `BAMAKO`: a word in capitals.
-  private static func isPlace(_ word: String) -> Bool {
-    word.count > 2 && word.allSatisfy { $0.isUppercase || $0 == "-" || $0 == "." }
+  /// Without the place of a dateline: `Nairobi, 3 March 2021`, `BAMAKO, Mali, 12 January 2023`.
+  private static func withoutPlace(_ line: some StringProtocol) -> String {
+    var rest = String(line.prefix(120))
+    for _ in 0..<2 {
+      guard let comma = rest.firstIndex(of: ","), isPlace(rest[..<comma]) else { break }
+      rest = String(rest[rest.index(after: comma)...])
+    }
+    return rest
+  }
+
+  /// One to three words with capitals that name no day or month.
+  private static func isPlace(_ text: Substring) -> Bool {
+    let words = words(text)
+    return (1...3).contains(words.count)
+      && words.allSatisfy { word in
+        let small = word.lowercased()
+        return word.first?.isUppercase == true && EnglishCalendar.weekday(small) == nil
+          && EnglishCalendar.month(small) == nil
+      }
   }
 
   private static let labels: Set<String> = ["published", "updated", "posted", "date", "on"]
