@@ -56,6 +56,10 @@ struct StanceTests {
       "“Iran backs the Taliban,” said US Senator Ted Cruz.",
       "iran supports taliban, claimed by ted-cruz"
     ),
+    (
+      "Hamdok rejected the charge and said Iran had attacked Israel.",
+      "iran opposes israel, claimed by abdalla-hamdok"
+    ),
     ("Kerry said he supports Israel.", "john-kerry supports israel"),
     ("“We condemn ISIS,” said Lavrov.", "sergei-lavrov opposes islamic-state"),
     ("Turkey vowed to destroy ISIS.", "turkey opposes islamic-state"),

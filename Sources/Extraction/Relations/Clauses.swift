@@ -65,7 +65,9 @@ struct Clauses {
       return [adjacent]
     }
     if isReporting(verb), let after = context.phrase(at: verb.main + 1),
-      after.isArgument || titled(behind: after) != nil
+      after.isArgument || titled(behind: after) != nil,
+      // "said Ethiopia had attacked": the phrase begins what is said
+      self.verb(at: after.tokens.upperBound) == nil
     {
       return [titled(behind: after) ?? after]
     }
