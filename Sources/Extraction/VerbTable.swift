@@ -11,14 +11,12 @@ struct VerbTable: Sendable {
 
   init(verbs: some Sequence<String>) {
     var entries: [String: [Entry]] = [:]
-    for base in Set(verbs) {
+    for base in Set(verbs).sorted() {
       for (text, form) in VerbForms(of: base).all {
         entries[text, default: []].append(Entry(base: base, form: form))
       }
     }
-    self.entries = entries.mapValues {
-      $0.sorted { ($0.base, "\($0.form)") < ($1.base, "\($1.form)") }
-    }
+    self.entries = entries
   }
 
   /// Whether the word may be the verb of a noun right before it: `forces attacked`.

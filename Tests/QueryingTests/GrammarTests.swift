@@ -154,13 +154,15 @@ struct GrammarTests {
     #expect(throws: QuestionError.unparsable(question)) { try grammar.question(question) }
   }
 
-  @Test func everyExampleIsAQuestion() throws {
-    for example in Grammar.examples { _ = try grammar.question(example) }
+  @Test func everyExampleIsAQuestion() {
+    for example in Grammar.examples {
+      #expect(throws: Never.self) { try grammar.question(example) }
+    }
   }
 
-  @Test(.timeLimit(.minutes(1))) func manyConjunctionsDoNotExplode() throws {
+  @Test(.timeLimit(.minutes(1))) func manyConjunctionsDoNotExplode() {
     let names = Array(repeating: "zork", count: 28).joined(separator: " and ")
-    _ = try grammar.question("who opposes \(names)")
+    #expect(throws: Never.self) { try grammar.question("who opposes \(names)") }
   }
 }
 

@@ -14,8 +14,6 @@ struct ArticleMemory {
   struct Occurrence {
     var actor: Actor.Identifier
     var sentence: Int
-    var paragraph: Int
-    var isFirstPerson: Bool
   }
 
   private(set) var known: [Actor.Identifier: Known] = [:]
@@ -23,7 +21,7 @@ struct ArticleMemory {
   private(set) var newcomers: [Actor.Identifier] = []
   /// Folded last names, abbreviations and full names given in this article.
   private var names: [String: Actor.Identifier] = [:]
-  private(set) var occurrences: [Occurrence] = []
+  private var occurrences: [Occurrence] = []
 
   mutating func learn(_ actor: Known, isNew: Bool) {
     if var old = known[actor.identifier] {
@@ -55,12 +53,8 @@ struct ArticleMemory {
 
   func actor(named folded: String) -> Actor.Identifier? { names[folded] }
 
-  mutating func note(_ actor: Actor.Identifier, sentence: Int, paragraph: Int) {
-    let isPerson = known[actor]?.kind == .person
-    let isFirst =
-      isPerson && !occurrences.contains { $0.sentence == sentence && $0.isFirstPerson }
-    occurrences.append(
-      Occurrence(actor: actor, sentence: sentence, paragraph: paragraph, isFirstPerson: isFirst))
+  mutating func note(_ actor: Actor.Identifier, sentence: Int) {
+    occurrences.append(Occurrence(actor: actor, sentence: sentence))
     if occurrences.count > Self.horizon { occurrences.removeFirst(Self.horizon / 2) }
   }
 

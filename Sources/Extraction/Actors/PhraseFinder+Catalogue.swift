@@ -3,9 +3,7 @@ import Language
 
 // Names that the catalogue holds.
 extension PhraseFinder {
-  mutating func phrase(
-    for match: AliasIndex.Match, in sentence: Sentence, after found: SentencePhrases
-  ) -> ActorPhrase {
+  mutating func phrase(for match: AliasIndex.Match, in sentence: Sentence) -> ActorPhrase {
     let tokens = sentence.tokens
     let actor = choose(among: match)
     let identifier = remember(actor)
@@ -125,10 +123,6 @@ extension PhraseFinder {
       return identifier
     }
     return lexicon.actor(identifier).map { remember($0) }
-  }
-
-  mutating func remember(_ match: AliasIndex.Match) -> Actor.Identifier {
-    remember(choose(among: match))
   }
 
   mutating func remember(_ actor: Actor) -> Actor.Identifier {

@@ -8,18 +8,15 @@ extension PhraseFinder {
   ) -> ActorPhrase? {
     let tokens = sentence.tokens
     let range = trimmed(range, in: tokens)
-    guard !range.isEmpty, !sentence.isTitleCase || isKnownName(range, in: tokens) else {
-      return nil
-    }
     let words = tokens[range].filter(\.isWord)
+    let known = memory.actor(named: words.map(\.folded).joined(separator: " "))
+    guard !range.isEmpty, !sentence.isTitleCase || known != nil else { return nil }
     guard
       words.contains(where: {
         !classes.isFunctionWord($0.folded) && !classes.contains($0.folded, in: .calendar)
       })
     else { return nil }
-    if let known = memory.actor(named: words.map(\.folded).joined(separator: " ")) {
-      return newPhrase(range, actor: known, form: .name)
-    }
+    if let known { return newPhrase(range, actor: known, form: .name) }
     if let person = personOfArticle(words) { return newPhrase(range, actor: person, form: .name) }
     return newcomer(
       named: range, in: sentence, country: attribute.flatMap { memory.known[$0.actor]?.country },
@@ -41,10 +38,6 @@ extension PhraseFinder {
       range = range.lowerBound..<last
     }
     return range
-  }
-
-  func isKnownName(_ range: Range<Int>, in tokens: [Token]) -> Bool {
-    memory.actor(named: tokens[range].filter(\.isWord).map(\.folded).joined(separator: " ")) != nil
   }
 
   /// `Kerry` after `John Kerry`, `Al-Thubhani` after `Faisal al-Thubhani`.

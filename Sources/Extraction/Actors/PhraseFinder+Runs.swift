@@ -85,11 +85,11 @@ extension PhraseFinder {
     _ run: Run, in sentence: Sentence, after found: SentencePhrases
   ) -> [ActorPhrase] {
     if run.matches.count == 1, run.matches[0].tokens == run.tokens {
-      return [phrase(for: run.matches[0], in: sentence, after: found)]
+      return [phrase(for: run.matches[0], in: sentence)]
     }
     if let whole = wholeName(of: run, in: sentence, after: found) { return [whole] }
     if let first = run.matches.first, namesThing(run, first, in: sentence.tokens) {
-      return [newPhrase(first.tokens, actor: remember(first), form: .attribute)]
+      return [phrase(first.tokens, of: choose(among: first), form: .attribute)]
     }
     var phrases: [ActorPhrase] = []
     var next = run.tokens.lowerBound
@@ -100,7 +100,7 @@ extension PhraseFinder {
       {
         phrases.append(before)
       }
-      let named = phrase(for: match, in: sentence, after: found)
+      let named = phrase(for: match, in: sentence)
       phrases.append(named)
       next = named.tokens.upperBound
     }

@@ -32,24 +32,24 @@ struct PhraseFinder {
         !isName(at: index, in: tokens, longerThan: title.tokens.count)
       {
         if let phrase = roleDescription(title, in: sentence, number: number, after: found) {
-          add(phrase, to: &found, sentence: sentence, number: number)
+          add(phrase, to: &found, number: number)
         }
         found.titles.append(TitlePhrase(tokens: title.tokens, title: title.title))
         index = title.tokens.upperBound
         continue
       }
       let phrases = phrases(at: index, in: sentence, number: number, after: found)
-      for phrase in phrases { add(phrase, to: &found, sentence: sentence, number: number) }
+      for phrase in phrases { add(phrase, to: &found, number: number) }
       index = phrases.last?.tokens.upperBound ?? index + 1
     }
     return found
   }
 
   mutating func add(
-    _ phrase: ActorPhrase, to found: inout SentencePhrases, sentence: Sentence, number: Int
+    _ phrase: ActorPhrase, to found: inout SentencePhrases, number: Int
   ) {
     found.actors.append(phrase)
-    memory.note(phrase.actor, sentence: number, paragraph: sentence.paragraph)
+    memory.note(phrase.actor, sentence: number)
   }
 
   func isName(at index: Int, in tokens: [Token], longerThan count: Int) -> Bool {

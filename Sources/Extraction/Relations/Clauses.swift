@@ -50,9 +50,7 @@ struct Clauses {
     if let relative = relativePronoun(before: start) {
       return lastArgument(before: relative, within: 5).map { [$0] } ?? []
     }
-    let previous = verbs.last {
-      $0.main < start && ($0.mood == .finite || $0.mood == .infinitive || $0.mood == .gerund)
-    }
+    let previous = verbs.last { $0.main < start && $0.mood != .participle }
     let after = (previous?.main ?? -1) + 1
     let clauseStart = boundary(between: after, and: start)
     let isOpen = previous == nil || clauseStart != nil
@@ -77,7 +75,9 @@ struct Clauses {
     return subjects(of: shared, depth: depth + 1)
   }
 
-  func isReporting(_ verb: VerbGroup) -> Bool { classes.contains(verb.base, in: .reporting) }
+  private func isReporting(_ verb: VerbGroup) -> Bool {
+    classes.contains(verb.base, in: .reporting)
+  }
 
   private func relativePronoun(before index: Int) -> Int? {
     for offset in 1...2 {

@@ -15,7 +15,7 @@ struct NounRelations {
     context.tokens.indices.flatMap { index -> [Claim] in
       let token = context.tokens[index]
       guard token.shape == .lower || index == 0, clauses.verb(at: index)?.main != index,
-        context.phrase(at: index)?.tokens.contains(index) != true
+        context.phrase(at: index) == nil
       else { return [] }
       for expression in expressions.nouns[token.folded] ?? [] {
         let claims =
@@ -46,7 +46,9 @@ struct NounRelations {
       }
       return prospects(pairs([owner], expression, objects, verb: nil, at: index), under: index)
     }
-    if let maker = objects.last.flatMap({ agent(behind: $0.phrase) }) ?? agent(at: index + 1) {
+    if let maker = objects.last.flatMap({ agent(at: $0.phrase.tokens.upperBound) })
+      ?? agent(at: index + 1)
+    {
       return pairs([maker], expression, objects, verb: nil, at: index)
     }
     return byGovernor(expression, objects, at: index)
@@ -100,10 +102,6 @@ struct NounRelations {
   }
 
   /// The agent in `an attack on X by Y` and `an attack by Y on X`.
-  private func agent(behind phrase: ActorPhrase) -> ActorPhrase? {
-    agent(at: phrase.tokens.upperBound)
-  }
-
   private func agent(at index: Int) -> ActorPhrase? {
     guard context.word(index) == "by" else { return nil }
     return (index + 1..<min(index + 6, context.tokens.count)).lazy

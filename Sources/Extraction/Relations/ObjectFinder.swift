@@ -90,8 +90,7 @@ struct ObjectFinder {
     switch phrase.form {
     case .possessivePronoun: return nil
     case .attribute:
-      return pointsAtOther(behind: phrase) || expression.relation.isAffiliation
-        || expression.relation != .opposes ? nil : 0.6
+      return pointsAtOther(behind: phrase) || expression.relation != .opposes ? nil : 0.6
     case .name, .metonym, .description, .pronoun:
       guard clauses.isPossessive(phrase) else { return 1 }
       return pointsAtOther(behind: phrase) || expression.relation.isAffiliation ? nil : 0.7

@@ -3,8 +3,8 @@ import Language
 
 /// Who is speaking, carried from one sentence to the next.
 struct Speech {
-  private(set) var speaker: Actor.Identifier?
-  private(set) var isInsideQuote = false
+  private var speaker: Actor.Identifier?
+  private var isInsideQuote = false
   private var paragraph = -1
 
   /// What one sentence attributes to whom.
@@ -26,7 +26,7 @@ struct Speech {
     for verb in clauses.verbs where isSpeechVerb(verb, clauses, quoted) {
       guard let subject = clauses.subjects(of: verb).first, !verb.isPassive else { continue }
       current = subject.actor
-      for token in complement(of: verb, subject: subject, in: clauses, quoted: quoted) {
+      for token in complement(of: verb, subject: subject, in: clauses) {
         attribution.speakers[token] = subject.actor
         if clauses.classes.contains(verb.base, in: .denying) { attribution.denied.insert(token) }
       }
@@ -39,15 +39,19 @@ struct Speech {
 
   /// Goes past a sentence that names nobody; whoever was speaking may go on.
   mutating func pass(_ sentence: Sentence) {
-    for token in sentence.tokens {
-      switch token.text {
-      case "“": isInsideQuote = true
-      case "”": isInsideQuote = false
-      case "\"": isInsideQuote.toggle()
-      default: break
-      }
-    }
+    for token in sentence.tokens { _ = isMark(token) }
     paragraph = sentence.paragraph
+  }
+
+  /// Whether the token is a quotation mark, which opens or closes somebody's words.
+  private mutating func isMark(_ token: Token) -> Bool {
+    switch token.text {
+    case "“": isInsideQuote = true
+    case "”": isInsideQuote = false
+    case "\"": isInsideQuote.toggle()
+    default: return false
+    }
+    return true
   }
 
   private func isSpeechVerb(_ verb: VerbGroup, _ clauses: Clauses, _ quoted: Set<Int>) -> Bool {
@@ -85,7 +89,7 @@ struct Speech {
 
   /// The tokens that a reporting verb puts into its subject's mouth.
   private func complement(
-    of verb: VerbGroup, subject: ActorPhrase, in clauses: Clauses, quoted: Set<Int>
+    of verb: VerbGroup, subject: ActorPhrase, in clauses: Clauses
   ) -> Range<Int> {
     let context = clauses.context
     let end = context.tokens.count
@@ -121,21 +125,12 @@ struct Speech {
 
   private mutating func quotedTokens(in context: SentenceContext) -> Set<Int> {
     var quoted = Set<Int>()
-    for (index, token) in context.tokens.enumerated() {
-      switch token.text {
-      case "“": isInsideQuote = true
-      case "”": isInsideQuote = false
-      case "\"": isInsideQuote.toggle()
-      default: if isInsideQuote { quoted.insert(index) }
-      }
+    for (index, token) in context.tokens.enumerated() where !isMark(token) && isInsideQuote {
+      quoted.insert(index)
     }
     // an unclosed straight quote would turn the rest of the article round
-    if context.tokens.contains(where: { $0.text == "\"" }), isInsideQuote,
-      context.tokens.last.map({ $0.text != "\"" }) == true,
-      context.tokens.filter({ $0.text == "\"" }).count > 2
-    {
-      isInsideQuote = false
-    }
+    let marks = context.tokens.filter { $0.text == "\"" }.count
+    if isInsideQuote, marks > 2, context.tokens.last?.text != "\"" { isInsideQuote = false }
     return quoted
   }
 }

@@ -18,7 +18,7 @@ struct ActorCommand: ParsableCommand {
     let graph = try graph.openForReading()
     var resolver = ActorResolver(graph: graph)
     let profile = try Profile(of: resolver.actor(named: name), in: graph)
-    output.warn(resolver.ambiguities)
+    tell(resolver.ambiguities)
     try output.write(ProfileRecord(profile)) { $0.text(profile) }
   }
 }

@@ -33,7 +33,7 @@ struct EvidenceCommand: ParsableCommand {
     var resolver = ActorResolver(graph: graph)
     let evidence = try request.evidence(
       in: graph, statuses: status.statuses, resolver: &resolver)
-    output.warn(resolver.ambiguities)
+    tell(resolver.ambiguities)
     try output.write(ClaimRecord.records(of: evidence)) { $0.text(evidence) }
   }
 }

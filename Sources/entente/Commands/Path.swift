@@ -35,7 +35,7 @@ struct PathCommand: ParsableCommand {
     let graph = try graph.openForReading()
     var resolver = ActorResolver(graph: graph)
     let (start, end) = try resolver.actors(named: first, and: second)
-    output.warn(resolver.ambiguities)
+    tell(resolver.ambiguities)
     let relations = try graph.relations(RelationFilter(types: Set(relation)))
     let path = PathSearch(relations: relations)
       .shortest(from: start.identifier, to: end.identifier, hops: hops)

@@ -31,7 +31,7 @@ struct Query: ParsableCommand {
     var answerer = Answerer(
       graph: try graph.openForReading(), statuses: status.statuses, through: through)
     let answer = try answerer.answer(question.joined(separator: " "))
-    output.warn(answer.ambiguities)
+    tell(answer.ambiguities)
     try output.write(AnswerRecord(answer, showsEvidence: evidence)) {
       $0.text(answer, showsEvidence: evidence)
     }

@@ -22,7 +22,7 @@ struct Relations: ParsableCommand {
     let graph = try graph.openForReading()
     var resolver = ActorResolver(graph: graph)
     let actor = try resolver.actor(named: actor)
-    output.warn(resolver.ambiguities)
+    tell(resolver.ambiguities)
     let relations = try graph.relations(
       around: actor.identifier, RelationFilter(statuses: status.statuses))
     try output.write(relations.map(RelationRecord.init)) { $0.text(relations, of: actor) }

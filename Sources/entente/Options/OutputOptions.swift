@@ -20,9 +20,6 @@ struct OutputOptions: ParsableArguments {
   func write(_ record: @autoclosure () -> some Encodable, text: (Page) -> String) throws {
     try writeResult(json ? Json.line(record()) : text(page))
   }
-
-  /// Tells on standard error which actor was taken where several bear a name.
-  func warn(_ ambiguities: [Ambiguity]) { tell(ambiguities) }
 }
 
 /// Says which actor was taken where several bear a name.
