@@ -24,7 +24,10 @@ let argumentParser = Target.Dependency.product(
 let package = Package(
   name: "entente",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "entente", targets: ["entente"])],
+  products: [
+    .executable(name: "entente", targets: ["entente"]),
+    .executable(name: "evaluate", targets: ["evaluate"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -44,6 +47,9 @@ let package = Package(
       dependencies: [
         "Knowledge", "GraphStore", "Ingestion", "Querying", "Publishing", argumentParser,
       ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "evaluate", dependencies: ["Language", "Knowledge", argumentParser],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["GraphStore", "Knowledge"], path: "Tests/TestSupport",
