@@ -1,0 +1,158 @@
+/// The place between two words, where a sentence may end.
+///
+/// It looks at few words on both sides, so that a text is read in linear time.
+struct SentenceBoundary {
+  private let tokens: [Token]
+  /// The first word of the sentence.
+  private let first: Int
+  /// The word before the place.
+  private let last: Int
+  /// The last word that is neither a closing quote or bracket nor a footnote's number.
+  private let end: Int
+  private let closesQuote: Bool
+
+  /// - Precondition: a word follows `last`.
+  init(tokens: [Token], first: Int, last: Int) {
+    self.tokens = tokens
+    self.first = first
+    self.last = last
+    var end = last
+    var closesQuote = false
+    while end > first {
+      if Self.isFootnote(tokens, endingAt: end), end - 3 >= first {
+        end -= 3
+      } else if Self.closing.contains(tokens[end].text), !tokens[end].followsSpace {
+        closesQuote = closesQuote || !Self.brackets.contains(tokens[end].text)
+        end -= 1
+      } else {
+        break
+      }
+    }
+    self.end = end
+    self.closesQuote = closesQuote
+  }
+
+  private var next: Token { tokens[last + 1] }
+
+  var isEnd: Bool {
+    guard next.followsSpace else { return isEndWithoutSpace }
+    let token = tokens[end]
+    if token.isStop { return isEndAfterStop }
+    if token.isEllipsis { return end == last || closesQuote ? next.startsSentence : false }
+    if token.isWord, token.text.hasSuffix(".") { return isEndAfterAbbreviation }
+    return isEndOfHeading
+  }
+
+  /// `He left.She stayed.`: the space was forgotten.
+  private var isEndWithoutSpace: Bool {
+    guard end == last, last > first, next.shape == .capitalised, next.text.count > 1 else {
+      return false
+    }
+    return [".", "?", "!"].contains(tokens[last].text) && tokens[last - 1].shape == .lower
+      && tokens[last - 1].text.count > 1
+  }
+
+  private var isEndAfterStop: Bool {
+    if isListNumber || isBeforeFootnote { return false }
+    guard end < last else { return !isNameWithMark }
+    // “Why?” he asked; (so he said!) and left
+    return next.startsSentence && !(closesQuote && isSaying)
+  }
+
+  /// `1.` and `a.` at the start of a sentence.
+  private var isListNumber: Bool {
+    guard end == last, last == first + 1, tokens[last].text == "." else { return false }
+    return tokens[first].shape == .number || tokens[first].text.count == 1
+  }
+
+  private var isBeforeFootnote: Bool {
+    last + 3 < tokens.count && Self.isFootnote(tokens, endingAt: last + 3)
+  }
+
+  private var isNameWithMark: Bool {
+    tokens[last].text == "!" && last > first && tokens[last - 1].folded == "yahoo"
+      && next.shape == .lower
+  }
+
+  /// Who spoke follows what was said: `Lavrov said`.
+  private var isSaying: Bool {
+    guard tokens[end].text != "." else { return false }
+    return tokens[(last + 1)...].prefix(4).prefix { $0.isWord }.dropFirst()
+      .contains { Self.saying.contains($0.text) }
+  }
+
+  private var isEndAfterAbbreviation: Bool {
+    let word = tokens[end].folded
+    if Self.unfinished.contains(word) { return false }
+    if end < last { return next.startsSentence }
+    let isTitle = Abbreviations.capitalised.contains(word) && tokens[end].isCapital
+    if isTitle || Abbreviations.beforeNumbers.contains(word) { return false }
+    if Self.finished.contains(word) { return next.isCapital || Self.opening.contains(next.text) }
+    let isInitial = tokens[end].text.unicodeScalars.count == 2
+    if isInitial, end > first, tokens[end - 1].isCapital { return false }
+    return Self.starters.contains(next.text)
+  }
+
+  /// Lines that end without a stop, by what stands beside the place.
+  private var isEndOfHeading: Bool {
+    let token = tokens[end]
+    if token.isRule || next.isRule { return true }
+    if token.isEmoticon { return next.isCapital }
+    if end == last, token.isAddress { return next.isCapital || next.isAddress }
+    return isBeforeLabel || isBeforeTimestamp || isAfterTimestamp || isBeforeDateline
+      || isAfterDateline || isAfterFigureNumber
+  }
+
+  /// `Image: Nick Moreau`, `WHEN: today`.
+  private var isBeforeLabel: Bool {
+    guard last + 2 < tokens.count, tokens[last + 2].text == ":", next.isCapital,
+      !Self.openers.contains(tokens[last].text), tokens[last].text != ","
+    else { return false }
+    return Self.labels.contains(next.folded)
+  }
+
+  /// The head of a letter: `01/12/2001 04:37 PM`.
+  private var isBeforeTimestamp: Bool {
+    isTimestamp(at: last + 1) && tokens[last].shape != .lower && tokens[last].text != ","
+  }
+
+  private var isAfterTimestamp: Bool {
+    let start = ["am", "pm"].contains(tokens[last].folded) ? last - 2 : last - 1
+    return start >= first && isTimestamp(at: start) && !["AM", "PM"].contains(next.text)
+  }
+
+  private func isTimestamp(at index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index].text.split(separator: "/").count == 3
+      && tokens[index].shape == .number && tokens[index + 1].shape == .number
+      && tokens[index + 1].text.contains(":")
+  }
+
+  /// A headline's date in a line of its own: `Saturday, January 31, 2009`.
+  private var isBeforeDateline: Bool {
+    isDateline(at: last + 1) && (tokens[last].isCapital || tokens[last].shape == .lower)
+      && !Self.openers.contains(tokens[last].text)
+  }
+
+  private var isAfterDateline: Bool {
+    last - 5 == first && isDateline(at: first) && next.isCapital
+  }
+
+  private func isDateline(at index: Int) -> Bool {
+    guard index + 5 < tokens.count, Self.weekdays.contains(tokens[index].text) else { return false }
+    return tokens[index + 1].text == "," && tokens[index + 2].shape == .capitalised
+      && tokens[index + 3].shape == .number && tokens[index + 4].text == ","
+      && tokens[index + 5].shape == .number
+  }
+
+  /// A caption: `Figure 1.5 The fall of the Alamo`.
+  private var isAfterFigureNumber: Bool {
+    last == first + 1 && ["Figure", "Table"].contains(tokens[first].text)
+      && tokens[last].shape == .number && (next.isCapital || next.text == "(")
+  }
+
+  /// `[12]`
+  private static func isFootnote(_ tokens: [Token], endingAt index: Int) -> Bool {
+    index >= 2 && tokens[index].text == "]" && tokens[index - 2].text == "["
+      && tokens[index - 1].shape == .number
+  }
+}
