@@ -36,7 +36,10 @@ let package = Package(
   targets: [
     .target(name: "SchemaFiles"),
     module("Knowledge", ["SchemaFiles", crypto]),
-    module("Language", ["Knowledge"]),
+    .target(name: "EncoderWeights", exclude: ["encoder.safetensors"]),
+    // Optimised in debug builds too: plain loops over millions of numbers.
+    .target(name: "Kernels", cSettings: [.unsafeFlags(["-O2"])]),
+    module("Language", ["Knowledge", "EncoderWeights", "Kernels"]),
     module("Extraction", ["Knowledge", "Language"]),
     module("GraphStore", ["Knowledge", grdb]),
     module("Ingestion", ["Knowledge", "Language", "Extraction", "GraphStore"]),
@@ -45,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Knowledge", "GraphStore", "Ingestion", "Querying", "Publishing", argumentParser,
+        "Knowledge", "Language", "GraphStore", "Ingestion", "Querying", "Publishing",
+        argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -12,7 +12,8 @@ struct Entente: AsyncParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Read articles", subcommands: [IngestCommand.self, Extract.self]),
+      CommandGroup(
+        name: "Read articles", subcommands: [IngestCommand.self, Extract.self, Parse.self]),
       CommandGroup(
         name: "Ask",
         subcommands: [

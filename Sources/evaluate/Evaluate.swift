@@ -7,6 +7,8 @@ struct Evaluate: ParsableCommand {
     abstract: "Measure the reading of language against annotated text.",
     discussion: """
       Example: evaluate segmentation en_gum-ud-dev.conllu
+      Example: evaluate trees en_ewt-ud-dev.conllu --json
+      Example: evaluate names politics-dev.conll
       """,
-    subcommands: [SegmentationCommand.self])
+    subcommands: [SegmentationCommand.self, TreesCommand.self, NamesCommand.self])
 }

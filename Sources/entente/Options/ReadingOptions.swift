@@ -23,9 +23,11 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
+  var reader: ArticleReader { ArticleReader(defaultDate: date, maximumBytes: maxBytes) }
+
+  var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
   func road(_ catalogue: ActorCatalogue) -> Road {
-    Road(
-      reader: ArticleReader(defaultDate: date, maximumBytes: maxBytes), catalogue: catalogue,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    Road(reader: reader, catalogue: catalogue, threads: threadCount)
   }
 }

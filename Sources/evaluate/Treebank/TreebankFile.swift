@@ -24,7 +24,8 @@ struct TreebankFile: Sendable {
     documents = try reader.finish()
   }
 
-  private static func text(ofFile path: String) throws(TreebankError) -> String {
+  /// The text of a file, or why it cannot be read.
+  static func text(ofFile path: String) throws(TreebankError) -> String {
     func refusal(_ problem: String, _ remedy: String) -> TreebankError {
       TreebankError(path: path, problem: problem, remedy: remedy)
     }

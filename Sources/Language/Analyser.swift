@@ -1,0 +1,61 @@
+import Kernels
+
+/// Reads sentences as a linguist does: parts of speech, features, lemmas, the tree and the names.
+///
+/// The same analysis, label for label, whatever sentences are read with it, on any machine.
+package struct Analyser: Sendable {
+  /// Pieces that go through the encoder together, about; more only costs memory.
+  private static let batch = 384
+
+  private let encoder: Encoder
+  private let cut: WordPieces
+  private let heads: Heads
+
+  /// Takes the weights that are part of the program.
+  package init() {
+    let weights = Weights()
+    encoder = Encoder(weights: weights)
+    cut = WordPieces(weights: weights)
+    heads = Heads(weights: weights)
+  }
+
+  /// Analyses sentences, each over its own tokens.
+  package func callAsFunction(_ sentences: [Sentence]) -> [AnalysedSentence] {
+    let analyses = self(sentences.map { $0.tokens.map(\.text) })
+    return zip(sentences, analyses).map(AnalysedSentence.init)
+  }
+
+  /// Analyses sentences given as their words.
+  package func callAsFunction(_ sentences: [[String]]) -> [Analysis] {
+    let room = EncoderRoom(width: encoder.width)
+    let answers = HeadsRoom(heads)
+    var analyses: [Analysis] = []
+    analyses.reserveCapacity(sentences.count)
+    var batch: [(words: [String], pieces: PiecedSentence)] = []
+    var size = 0
+    for (index, words) in sentences.enumerated() {
+      let pieces = PiecedSentence(words: words, cut: cut, longest: encoder.longestWindow)
+      batch.append((words, pieces))
+      size += pieces.windows.reduce(0) { $0 + $1.pieces.count }
+      if size >= Self.batch || index == sentences.count - 1 {
+        analyses += read(batch, room, answers)
+        batch.removeAll(keepingCapacity: true)
+        size = 0
+      }
+    }
+    return analyses
+  }
+
+  private func read(
+    _ batch: [(words: [String], pieces: PiecedSentence)], _ room: EncoderRoom, _ answers: HeadsRoom
+  ) -> [Analysis] {
+    encoder(batch.flatMap(\.pieces.windows), room)
+    answers.gather(batch.map(\.pieces), from: room.states)
+    heads(answers)
+    var row = 0
+    return batch.map { sentence in
+      defer { row += sentence.words.count + 1 }
+      return heads.analysis(of: sentence.words, at: row, in: answers)
+    }
+  }
+}

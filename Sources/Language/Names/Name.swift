@@ -1,0 +1,15 @@
+/// What a name names.
+package enum NameKind: String, CaseIterable, Codable, Sendable {
+  case person, state, group, party, alliance, organisation, company, place, nationality, event
+  /// A work, a product, a language: nothing that acts.
+  case other
+}
+
+/// A name found in a sentence.
+package struct Name: Hashable, Sendable {
+  /// Indices of its words.
+  package let words: Range<Int>
+  package let kind: NameKind
+  /// Of the likeliest reading of its least certain word, 0 to 1.
+  package let probability: Float
+}
