@@ -46,6 +46,7 @@ class Pieces:
         self.tokenizer = Tokenizer.from_file(str(BASE / "tokenizer.json"))
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
+        self.tokenizer.encode_special_tokens = True  # "[SEP]" in a text is five letters, no end
 
     def of(self, words):
         """Ids with [CLS] and [SEP], and for every word its first and last piece."""

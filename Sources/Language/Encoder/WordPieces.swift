@@ -67,14 +67,14 @@ struct WordPieces: Sendable {
     }
     let kept = String(String.UnicodeScalarView(word.unicodeScalars.filter { !isDropped($0) }))
     return kept.decomposedStringWithCanonicalMapping.unicodeScalars
-      .filter { $0.properties.generalCategory != .nonspacingMark }
+      .filter { category(of: $0) != .nonspacingMark }
       .flatMap { Array($0.properties.lowercaseMapping.unicodeScalars) }
   }
 
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     if scalar == "\t" || scalar == "\n" || scalar == "\r" { return false }
     if scalar.value == 0 || scalar.value == 0xFFFD { return true }
-    switch scalar.properties.generalCategory {
+    switch category(of: scalar) {
     case .control, .format, .privateUse: return true
     default: return false
     }
@@ -89,12 +89,25 @@ struct WordPieces: Sendable {
       0x2B740...0x2B81F, 0x2B920...0x2CEAF, 0xF900...0xFAFF, 0x2F800...0x2FA1F:
       return true
     default:
-      switch scalar.properties.generalCategory {
+      switch category(of: scalar) {
       case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
         .initialPunctuation, .finalPunctuation, .otherPunctuation:
         return true
       default: return false
       }
+    }
+  }
+
+  /// The category in Unicode 8, whose tables the reference has: later scalars are nothing to it.
+  private static func category(of scalar: Unicode.Scalar) -> Unicode.GeneralCategory {
+    switch scalar.value {
+    case 0x166D, 0x111C9: return .otherPunctuation
+    case 0x1734, 0x1171E: return .nonspacingMark
+    case 0x1885, 0x1886: return .otherLetter
+    case 0xA9BD: return .spacingMark
+    default:
+      guard let age = scalar.properties.age, age.major <= 8 else { return .unassigned }
+      return scalar.properties.generalCategory
     }
   }
 }
