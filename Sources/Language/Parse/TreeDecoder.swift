@@ -3,29 +3,41 @@
 /// Takes every word's best head and, where those make circles or several roots, the maximum
 /// spanning tree by contraction (Chu and Liu 1965, Edmonds 1967).
 struct TreeDecoder {
-  /// More than any sum of scores: a second root is never worth it.
-  private static let penaltyOfRoot: Float = 1e6
+  /// What an arc, or several together, are worth: a second root is never worth it, then the scores
+  /// count.
+  private struct Worth: Comparable {
+    var roots = 0
+    var score: Double
 
-  /// Row by row, a word's score for each head; row and column 0 are the root's.
-  private var scores: [Float]
+    static func < (left: Self, right: Self) -> Bool {
+      left.roots == right.roots ? left.score < right.score : left.roots > right.roots
+    }
+
+    static func - (left: Self, right: Self) -> Self {
+      Self(roots: left.roots - right.roots, score: left.score - right.score)
+    }
+  }
+
+  /// Row by row, what each head is worth to a word; row and column 0 are the root's.
+  private var worths: [Worth]
   private let size: Int
 
-  /// Scores of `size` rows (words, the root first) for `size` heads.
+  /// Scores of `size` rows (words, the root first) for `size` heads; what is no number is worst.
   init(scores: [Float], size: Int) {
     precondition(scores.count == size * size)
-    self.scores = scores
+    let most = Float.greatestFiniteMagnitude
+    worths = scores.map { Worth(score: Double($0.isNaN ? -most : min(most, max(-most, $0)))) }
     self.size = size
   }
 
   /// Each word's head, the root being 0; the element of the root itself is 0 too.
   mutating func heads() -> [Int] {
     guard size > 1 else { return [0] }
-    for word in 1..<size { scores[word * size + word] = -.infinity }
     let greedy = bestHeads(of: Array(0..<size))
     if greedy.dropFirst().filter({ $0 == 0 }).count == 1, circle(in: greedy) == nil {
       return greedy
     }
-    for word in 1..<size { scores[word * size] -= Self.penaltyOfRoot }
+    for word in 1..<size { worths[word * size].roots = 1 }
     return spanningTree()
   }
 
@@ -33,8 +45,8 @@ struct TreeDecoder {
     var heads = [Int](repeating: 0, count: size)
     for word in nodes where word != 0 {
       var best = 0
-      for head in nodes where scores[word * size + head] > scores[word * size + best] {
-        if head != word { best = head }
+      for head in nodes where head != word {
+        if worths[word * size + head] > worths[word * size + best] { best = head }
       }
       heads[word] = best
     }
@@ -92,23 +104,21 @@ struct TreeDecoder {
     var contraction = Contraction(
       circle: circle, inner: Dictionary(uniqueKeysWithValues: circle.map { ($0, heads[$0]) }))
     nodes.removeAll { members.contains($0) && $0 != one }
-    // The scores of row and column `one` become the circle's, so read them from a copy.
-    let before = scores
+    // Row and column `one` become the circle's, so read them from a copy.
+    let before = worths
     for outside in nodes where outside != one {
       var best = one
       for member in circle where before[outside * size + member] > before[outside * size + best] {
         best = member
       }
       contraction.headInside[outside] = best
-      scores[outside * size + one] = before[outside * size + best]
-      var entry = one
-      var gain = -Float.infinity
-      for member in circle {
-        let own = before[member * size + outside] - before[member * size + heads[member]]
-        if own > gain { (entry, gain) = (member, own) }
+      worths[outside * size + one] = before[outside * size + best]
+      func gain(_ member: Int) -> Worth {
+        before[member * size + outside] - before[member * size + heads[member]]
       }
+      let entry = circle.reduce(one) { gain($1) > gain($0) ? $1 : $0 }
       contraction.entry[outside] = entry
-      scores[one * size + outside] = gain
+      worths[one * size + outside] = gain(entry)
     }
     return contraction
   }
