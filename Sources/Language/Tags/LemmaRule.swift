@@ -1,6 +1,6 @@
 /// How a lemma comes from its form: cut so much from the end, put that there.
 ///
-/// Written `2+y` (`parties`, `party`), with `=` before where the case of the form stays.
+/// Written `3+y` (`parties`, `party`), with `=` before where the case of the form stays.
 struct LemmaRule: Sendable {
   private let keepsCase: Bool
   /// In scalars.
@@ -11,7 +11,7 @@ struct LemmaRule: Sendable {
     keepsCase = text.hasPrefix("=")
     let parts = text.drop { $0 == "=" }.split(
       separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let cut = Int(parts[0]) else { return nil }
+    guard parts.count == 2, let cut = Int(parts[0]), cut >= 0 else { return nil }
     self.cut = cut
     ending = String(parts[1])
   }
