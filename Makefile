@@ -1,9 +1,10 @@
 # Every verb sets up what it needs. `make run` is the way in, `make test` is what CI runs.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: run test install lint format catalogue bench clean release set-up
+.PHONY: run test install lint format catalogue fixtures bench clean release set-up
 
 PREFIX ?= /usr/local
+PYTHON ?= python3
 program := .build/release/entente
 # A folder with nothing but the archive: the linker then takes SQLite into the program.
 archives := .build/archives
@@ -43,6 +44,11 @@ format:
 
 catalogue:
 	python3 Schema/check_catalogue.py
+
+# What the tests of the encoder expect, from the weights; needs Training/requirements.txt and the data sets.
+fixtures:
+	$(PYTHON) Training/expected_pieces.py
+	$(PYTHON) Training/expected_states.py
 
 bench: release
 	python3 Benchmarks/run.py $(program)

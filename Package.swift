@@ -12,9 +12,14 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
+
+// Optimised in debug builds too: plain loops over millions of numbers.
+let optimised: [CSetting] = [.unsafeFlags(["-O2"])]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -36,9 +41,8 @@ let package = Package(
   targets: [
     .target(name: "SchemaFiles"),
     module("Knowledge", ["SchemaFiles", crypto]),
-    .target(name: "EncoderWeights", exclude: ["encoder.safetensors"]),
-    // Optimised in debug builds too: plain loops over millions of numbers.
-    .target(name: "Kernels", cSettings: [.unsafeFlags(["-O2"])]),
+    .target(name: "EncoderWeights", exclude: ["encoder.safetensors", "encoder.sha256"]),
+    .target(name: "Kernels", cSettings: optimised),
     module("Language", ["Knowledge", "EncoderWeights", "Kernels"]),
     module("Extraction", ["Knowledge", "Language"]),
     module("GraphStore", ["Knowledge", grdb]),
@@ -59,7 +63,12 @@ let package = Package(
       name: "TestSupport", dependencies: ["GraphStore", "Knowledge"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("KnowledgeTests", ["Knowledge"]),
-    tests("LanguageTests", ["Language", "Knowledge"]),
+    .target(
+      name: "KernelPaths", path: "Tests/KernelPaths", exclude: ["path.h"], cSettings: optimised),
+    tests(
+      "LanguageTests",
+      ["Language", "Knowledge", "Kernels", "KernelPaths", "EncoderWeights", crypto],
+      exclude: ["Fixtures"]),
     tests("ExtractionTests", ["Extraction", "Language", "Knowledge"]),
     tests("GraphStoreTests", ["GraphStore", "Knowledge", grdb]),
     tests("IngestionTests", ["Ingestion", "GraphStore", "Knowledge", "TestSupport"]),

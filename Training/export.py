@@ -4,6 +4,7 @@
 
 Matrices become int8 with one scale a row, in the order the Swift side multiplies them:
 [rows / 16][columns / 2][16][2], rows filled up with zeros. Biases, norms, positions and shapes stay float32.
+Beside the file its SHA-256 is written, as sha256sum does. Then write anew what the tests expect: make fixtures.
 """
 
 import argparse
@@ -85,7 +86,9 @@ def main():
     metadata = {key: "\n".join(labels) for key, labels in saved["labels"].items()}
     save_file({k: np.ascontiguousarray(v) for k, v in exported(model).items()}, arguments.weights, metadata)
     data = arguments.weights.read_bytes()
-    print(f"{arguments.weights}: {len(data) / 1e6:.1f} MB, SHA-256 {hashlib.sha256(data).hexdigest()}")
+    checksum = hashlib.sha256(data).hexdigest()
+    arguments.weights.with_suffix(".sha256").write_text(f"{checksum}  {arguments.weights.name}\n")
+    print(f"{arguments.weights}: {len(data) / 1e6:.1f} MB, SHA-256 {checksum}")
 
 
 if __name__ == "__main__":

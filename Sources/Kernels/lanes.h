@@ -15,9 +15,10 @@
 typedef float lanes __attribute__((vector_size(64)));
 typedef int32_t whole_lanes __attribute__((vector_size(64)));
 
-#if defined(__x86_64__) && defined(__linux__)
+// The tests choose one instruction set at a time (Tests/KernelPaths).
+#if !defined(FOR_EVERY_MACHINE) && defined(__x86_64__) && defined(__linux__)
 #define FOR_EVERY_MACHINE __attribute__((target_clones("default", "avx2", "avx512f")))
-#else
+#elif !defined(FOR_EVERY_MACHINE)
 #define FOR_EVERY_MACHINE
 #endif
 #define INLINE static inline __attribute__((always_inline))
