@@ -70,6 +70,12 @@ struct Heads: Sendable {
   }
 
   private func tree(words: Int, at row: Int, in room: HeadsRoom) -> [Int] {
+    var decoder = TreeDecoder(scores: arcs(words: words, at: row, in: room), size: words + 1)
+    return decoder.heads()
+  }
+
+  /// The scores of a sentence's words for their heads, row by row, the root's row and column first.
+  func arcs(words: Int, at row: Int, in room: HeadsRoom) -> [Float] {
     let size = words + 1
     var scores = [Float](repeating: 0, count: size * size)
     for word in 1..<size {
@@ -78,8 +84,7 @@ struct Heads: Sendable {
           room.wanted[row + word], room.headArcs(row + head), arc.inner)
       }
     }
-    var decoder = TreeDecoder(scores: scores, size: size)
-    return decoder.heads()
+    return scores
   }
 
   /// The best relation of every word with its head; only the root's word is a root.
@@ -121,7 +126,7 @@ struct Heads: Sendable {
 /// Where the numbers of the heads live; one for each thread. A sentence's root has a row before
 /// its words.
 final class HeadsRoom {
-  fileprivate let states: Rows
+  let states: Rows
   fileprivate let labels: Rows
   fileprivate let edges: Rows
   fileprivate let dependents: Rows
