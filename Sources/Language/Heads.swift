@@ -123,8 +123,9 @@ struct Heads: Sendable {
   }
 }
 
-/// Where the numbers of the heads live; one for each thread. A sentence's root has a row before
-/// its words.
+/// Where the numbers of the heads live; one for each thread.
+///
+/// A sentence's root has a row before its words.
 final class HeadsRoom {
   let states: Rows
   fileprivate let labels: Rows

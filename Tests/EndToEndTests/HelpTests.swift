@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   private static let commands = [
-    "ingest", "query", "relations", "evidence", "actor", "path", "export", "extract", "stats",
-    "check",
+    "ingest", "query", "relations", "evidence", "actor", "path", "export", "extract", "parse",
+    "stats", "check",
   ]
 
   @Test(arguments: commands)

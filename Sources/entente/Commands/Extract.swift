@@ -22,7 +22,8 @@ struct Extract: AsyncParsableCommand {
     let catalogue = ActorCatalogue.compiledIn()
     let known = Dictionary(uniqueKeysWithValues: catalogue.actors.map { ($0.identifier, $0) })
     var failed = 0
-    try await reading.road(catalogue).travel(articles(failed: &failed)) { outcome in
+    let articles = reading.articles(at: files) { report($0, failed: &failed) }
+    try await reading.road(catalogue).travel(articles) { outcome in
       switch outcome {
       case .read(let document):
         for record in ClaimRecord.records(of: document, actor: { known[$0] }) {
@@ -33,17 +34,6 @@ struct Extract: AsyncParsableCommand {
       }
     }
     if failed > 0 { throw ExitCode.failure }
-  }
-
-  /// In the order given, unlike those of an ingest; a file given twice is read twice.
-  private func articles(failed: inout Int) -> [ArticleFile] {
-    files.flatMap { path in
-      guard path != ArticleFile.standardInput.path else { return [ArticleFile.standardInput] }
-      let walk = FileWalk([path])
-      walk.notices.forEach(tell)
-      for error in walk.errors { report(error, failed: &failed) }
-      return walk.files
-    }
   }
 
   private func report(_ error: UnreadableFile, failed: inout Int) {

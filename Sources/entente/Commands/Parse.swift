@@ -10,7 +10,8 @@ struct Parse: AsyncParsableCommand {
     abstract: "Show how sentences are read: words, parts of speech, trees and names.",
     discussion: """
       Writes CoNLL-U (universaldependencies.org/format.html), with names in the last column as
-      Name=B-person; with --json one sentence a line. - is standard input.
+      Name=B-person; with --json one sentence a line. A folder gives its articles, - is standard
+      input.
 
       Example: entente parse seeds/lavrov-assad.txt | head -n 20
       Example: echo "Turkey bombed the PKK." | entente parse - --json
@@ -19,18 +20,22 @@ struct Parse: AsyncParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @Flag(help: "Write one JSON object a sentence.")
   var json = false
-  @Argument(help: ArgumentHelp("Files, or - for standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Files and folders, or - for standard input.", valueName: "file"))
   var files: [String]
 
   func run() async throws {
     let analyser = Analyser()
     var failed = false
-    for file in files {
+    func report(_ error: UnreadableFile) {
+      tell("error: \(error)")
+      failed = true
+    }
+    for file in reading.articles(at: files, report: report) {
       do {
-        try await parse(reading.reader.document(at: file).text, from: file, with: analyser)
+        let text = try reading.reader.document(at: file.path).text
+        try await parse(text, from: file.path, with: analyser)
       } catch let error as UnreadableFile {
-        tell("error: \(error)")
-        failed = true
+        report(error)
       }
     }
     if failed { throw ExitCode.failure }

@@ -27,6 +27,17 @@ struct ReadingOptions: ParsableArguments {
 
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
+  /// In the order given, unlike those of an ingest; a file given twice is read twice.
+  func articles(at paths: [String], report: (UnreadableFile) -> Void) -> [ArticleFile] {
+    paths.flatMap { path in
+      guard path != ArticleFile.standardInput.path else { return [ArticleFile.standardInput] }
+      let walk = FileWalk([path])
+      walk.notices.forEach(tell)
+      walk.errors.forEach(report)
+      return walk.files
+    }
+  }
+
   func road(_ catalogue: ActorCatalogue) -> Road {
     Road(reader: reader, catalogue: catalogue, threads: threadCount)
   }

@@ -7,8 +7,9 @@ import Testing
 struct StateTests {
   private static let reader = Reader()
 
-  /// Largest differences from float32 that whole-number activations may make.
-  private static let tolerance: (state: Float, arc: Float) = (3e-3, 1e-2)
+  /// Differences that whole-number activations may make: torch differs as much from itself where
+  /// it rounds them.
+  private static let tolerance: (state: Float, meanState: Float, arc: Float) = (3e-3, 8e-4, 2e-2)
 
   /// A line of the fixture; nil is too close to call.
   struct Expected: Decodable, Sendable, CustomTestStringConvertible {
@@ -39,14 +40,15 @@ struct StateTests {
   @Test(arguments: expected)
   func statesAndArcsAreThoseOfTheReference(_ expected: Expected) {
     let read = Self.reader.read(expected.words)
-    for (own, theirs) in zip(read.states, expected.states) {
-      #expect(difference(own, theirs) < Self.tolerance.state)
-    }
+    #expect(read.states.count == expected.states.count)
+    let apart = zip(read.states, expected.states).flatMap(differences)
+    #expect(apart.reduce(0, max) < Self.tolerance.state)
+    #expect(apart.reduce(0, +) / Float(apart.count) < Self.tolerance.meanState)
     let size = expected.words.count + 1
     let best = (1..<size).map { word in
       (0..<size).filter { $0 != word }.map { read.arcs[word * size + $0] }.max() ?? 0
     }
-    #expect(difference(best, expected.arcs) < Self.tolerance.arc)
+    #expect(differences(best, expected.arcs).reduce(0, max) < Self.tolerance.arc)
   }
 
   @Test(arguments: expected)
@@ -66,8 +68,8 @@ struct StateTests {
     #expect(try words.map(\.relation.rawValue) ~= #require(expected.relations))
   }
 
-  private func difference(_ left: [Float], _ right: [Float]) -> Float {
-    zip(left, right).map { abs($0 - $1) }.max() ?? .infinity
+  private func differences(_ left: [Float], _ right: [Float]) -> [Float] {
+    zip(left, right).map { abs($0 - $1) }
   }
 
   /// What a rule makes of a word; nil where it is too short, and the next best rule counts.
