@@ -65,13 +65,16 @@ struct AnalyserTests {
     }
   }
 
-  @Test(arguments: [
-    [], ["."], [""], ["\u{0}"], ["\u{0}", "\u{7}\u{1B}", "\u{200B}"], ["\u{FFFD}", "\u{E000}"],
-    Array(repeating: "word", count: 650), (0..<700).map { "\($0)," },
-    [String(repeating: "http://a.b/c?", count: 385)],
-    ["See"] + [String(repeating: "http://a.b/c?", count: 385)] + ["for", "Iran", "."],
-  ])
-  func everyWordIsAnalysedAndHangsInOneTree(words: [String]) throws {
+  @Test(
+    arguments: [
+      ("no word", []), ("a mark", ["."]), ("an empty word", [""]), ("a control", ["\u{0}"]),
+      ("controls only", ["\u{0}", "\u{7}\u{1B}", "\u{200B}"]),
+      ("no characters", ["\u{FFFD}", "\u{E000}"]),
+      ("longer than a window", (0..<620).map { "\($0)," }),
+      ("a long word", [String(repeating: "http://a.b/c?", count: 385)]),
+      ("a long word among others", ["See", String(repeating: "a.b/", count: 1250), "for", "more"]),
+    ] as [(String, [String])])
+  func everyWordIsAnalysedAndHangsInOneTree(what: String, words: [String]) throws {
     let analysis = try #require(Self.analyser([words]).first)
     #expect(analysis.words.count == words.count)
     #expect(words.isEmpty || isTree([0] + analysis.words.map { $0.head.map { $0 + 1 } ?? 0 }))

@@ -7,7 +7,6 @@ struct WindowTests {
   private static let cut = WordPieces(weights: Weights())
   private static let longest = 192
 
-  /// Sentences by what is long about them.
   private static let sentences: [[String]] = [
     [], ["."], [""], ["\u{0}", "\u{1}\u{2}"], words(189), words(190), words(191), words(300),
     words(700), Array(repeating: "pneumonoultramicroscopic", count: 150),
@@ -18,8 +17,9 @@ struct WindowTests {
 
   private static func words(_ count: Int) -> [String] { (0..<count).map { "\($0)" } }
 
-  @Test(arguments: sentences)
-  func everyWordIsInAWindow(words: [String]) {
+  @Test(arguments: sentences.indices)
+  func everyWordIsInAWindow(number: Int) {
+    let words = Self.sentences[number]
     let sentence = PiecedSentence(words: words, cut: Self.cut, longest: Self.longest)
     #expect(sentence.places.count == words.count)
     for (word, place) in zip(words, sentence.places) {
@@ -31,8 +31,9 @@ struct WindowTests {
     }
   }
 
-  @Test(arguments: sentences)
-  func everyWindowFitsAndHasItsMarks(words: [String]) {
+  @Test(arguments: sentences.indices)
+  func everyWindowFitsAndHasItsMarks(number: Int) {
+    let words = Self.sentences[number]
     for window in PiecedSentence(words: words, cut: Self.cut, longest: Self.longest).windows {
       #expect((2...Self.longest).contains(window.pieces.count))
       #expect(window.shapes.count == window.pieces.count)
