@@ -5,10 +5,12 @@ import Language
 package struct Extractor: Sendable {
   private let lexicon: ActorLexicon
   private let splitter = SentenceSplitter()
+  private let analyser: Analyser
   private let affiliations: AffiliationReader
   private let relations: RelationReader
 
   package init(catalogue: ActorCatalogue) {
+    analyser = Analyser()
     let classes = WordClasses()
     let expressions = ExpressionLexicon()
     let verbs = VerbTable(verbs: Array(expressions.verbs.keys) + classes.verbs)
@@ -22,10 +24,10 @@ package struct Extractor: Sendable {
     var speech = Speech()
     var reading = Reading(document: document)
     var ids = Set<ClaimKey>()
-    for (number, sentence) in splitter(document.text).enumerated() {
+    for (number, read) in analyser(splitter(document.text)).enumerated() {
+      let sentence = read.sentence
       let phrases = finder(sentence, number: number)
-      let context = SentenceContext(
-        sentence: sentence, phrases: phrases, day: document.date)
+      let context = SentenceContext(read: read, phrases: phrases, day: document.date)
       let claims =
         affiliations(context, memory: &finder.memory) + relations(context, speech: &speech)
       reading.sentences.append(sentence.span)
