@@ -24,13 +24,13 @@ package struct Extractor: Sendable {
     var speech = Speech()
     var reading = Reading(document: document)
     var ids = Set<ClaimKey>()
-    for (number, read) in analyser(splitter(document.text)).enumerated() {
-      let sentence = read.sentence
-      let phrases = finder(sentence, number: number)
+    for (number, analysed) in analyser(splitter(document.text)).enumerated() {
+      let read = ReadSentence(analysed)
+      let phrases = finder(read, number: number)
       let context = SentenceContext(read: read, phrases: phrases, day: document.date)
       let claims =
         affiliations(context, memory: &finder.memory) + relations(context, speech: &speech)
-      reading.sentences.append(sentence.span)
+      reading.sentences.append(read.sentence.span)
       reading.mentions += phrases.actors.map { context.mention($0) }
       reading.claims += claims.filter { ids.insert(ClaimKey($0)).inserted }
     }

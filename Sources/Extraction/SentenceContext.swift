@@ -11,9 +11,9 @@ struct SentenceContext {
   private let phraseAt: [Int: Int]
   private let titleTokens: Set<Int>
 
-  init(read: AnalysedSentence, phrases: SentencePhrases, day: PartialDate?) {
+  init(read: ReadSentence, phrases: SentencePhrases, day: PartialDate?) {
     sentence = read.sentence
-    tree = SentenceTree(words: read.analysis.words)
+    tree = read.tree
     self.phrases = phrases
     self.day = day
     var phraseAt: [Int: Int] = [:]
