@@ -19,8 +19,8 @@ struct SentenceBoundary {
     var end = last
     var closesQuote = false
     while end > first {
-      if Self.isFootnote(tokens, endingAt: end), end - 3 >= first {
-        end -= 3
+      if let start = Self.startOfNote(tokens, endingAt: end), start > first {
+        end = start - 1
       } else if Self.closing.contains(tokens[end].text), !tokens[end].followsSpace {
         closesQuote = closesQuote || !Self.brackets.contains(tokens[end].text)
         end -= 1
@@ -40,7 +40,7 @@ struct SentenceBoundary {
     if token.isStop { return isEndAfterStop }
     if token.isEllipsis { return end == last || closesQuote ? next.startsSentence : false }
     if token.isWord, token.text.hasSuffix(".") { return isEndAfterAbbreviation }
-    return isEndOfHeading
+    return isEndOfLine
   }
 
   /// `He left.She stayed.`: the space was forgotten.
@@ -53,20 +53,31 @@ struct SentenceBoundary {
   }
 
   private var isEndAfterStop: Bool {
-    if isListNumber || isBeforeFootnote { return false }
+    if isListNumber || isBeforeNote || next.isEmoticon { return false }
     guard end < last else { return !isNameWithMark }
     // “Why?” he asked; (so he said!) and left
     return next.startsSentence && !(closesQuote && isSaying)
   }
 
-  /// `1.` and `a.` at the start of a sentence.
+  /// `1.`, `a.` and `Figure 1.` at the start of a sentence.
   private var isListNumber: Bool {
-    guard end == last, last == first + 1, tokens[last].text == "." else { return false }
-    return tokens[first].shape == .number || tokens[first].text.count == 1
+    guard end == last, tokens[last].text == ".", last > first else { return false }
+    if last == first + 2 { return isFigureNumber(at: first) }
+    return last == first + 1
+      && (tokens[first].shape == .number || tokens[first].text.count == 1)
   }
 
-  private var isBeforeFootnote: Bool {
-    last + 3 < tokens.count && Self.isFootnote(tokens, endingAt: last + 3)
+  private func isFigureNumber(at index: Int) -> Bool {
+    ["Figure", "Fig.", "Table"].contains(tokens[index].text)
+      && tokens[index + 1].shape == .number
+  }
+
+  private var isBeforeNote: Bool {
+    if next.isOmission { return true }
+    guard next.text == "[" else { return false }
+    return (last + 3...last + 6).contains {
+      $0 < tokens.count && Self.startOfNote(tokens, endingAt: $0) == last + 1
+    }
   }
 
   private var isNameWithMark: Bool {
@@ -87,20 +98,38 @@ struct SentenceBoundary {
     if end < last { return next.startsSentence }
     let isTitle = Abbreviations.capitalised.contains(word) && tokens[end].isCapital
     if isTitle || Abbreviations.beforeNumbers.contains(word) { return false }
-    if Self.finished.contains(word) { return next.isCapital || Self.opening.contains(next.text) }
+    if Self.finished.contains(word) { return next.shape == .capitalised }
     let isInitial = tokens[end].text.unicodeScalars.count == 2
     if isInitial, end > first, tokens[end - 1].isCapital { return false }
     return Self.starters.contains(next.text)
   }
 
   /// Lines that end without a stop, by what stands beside the place.
-  private var isEndOfHeading: Bool {
+  private var isEndOfLine: Bool {
     let token = tokens[end]
     if token.isRule || next.isRule { return true }
-    if token.isEmoticon { return next.isCapital }
+    if token.isOmission || token.isEmoticon { return next.isCapital || isAfterStop(end) }
     if end == last, token.isAddress { return next.isCapital || next.isAddress }
-    return isBeforeLabel || isBeforeTimestamp || isAfterTimestamp || isBeforeDateline
-      || isAfterDateline || isAfterFigureNumber
+    return isAfterGreeting || isBeforeListNumber || isBeforeLabel || isBeforeTimestamp
+      || isAfterTimestamp || isBeforeDateline || isAfterDateline || isAfterFigureNumber
+  }
+
+  private func isAfterStop(_ index: Int) -> Bool { index > first && tokens[index - 1].isStop }
+
+  /// `Dear Mr. Shankman, Thank you`, `Regards, Bob`.
+  private var isAfterGreeting: Bool {
+    guard tokens[last].text == ",", next.isCapital, last > first else { return false }
+    return last <= first + 2 && Self.closings.contains(tokens[first].text)
+      || last <= first + 4 && Self.salutations.contains(tokens[first].text)
+  }
+
+  /// `as follows: 1. The first`
+  private var isBeforeListNumber: Bool {
+    guard tokens[last].text == ":", last + 3 < tokens.count, next.shape == .number else {
+      return false
+    }
+    return next.text.count <= 2 && [".", ")"].contains(tokens[last + 2].text)
+      && tokens[last + 3].isCapital
   }
 
   /// `Image: Nick Moreau`, `WHEN: today`.
@@ -146,13 +175,17 @@ struct SentenceBoundary {
 
   /// A caption: `Figure 1.5 The fall of the Alamo`.
   private var isAfterFigureNumber: Bool {
-    last == first + 1 && ["Figure", "Table"].contains(tokens[first].text)
-      && tokens[last].shape == .number && (next.isCapital || next.text == "(")
+    last == first + 1 && isFigureNumber(at: first) && (next.isCapital || next.text == "(")
   }
 
-  /// `[12]`
-  private static func isFootnote(_ tokens: [Token], endingAt index: Int) -> Bool {
-    index >= 2 && tokens[index].text == "]" && tokens[index - 2].text == "["
-      && tokens[index - 1].shape == .number
+  /// Where a note ends here, such as `[12]` or `[citation needed]`, its first bracket.
+  private static func startOfNote(_ tokens: [Token], endingAt end: Int) -> Int? {
+    guard tokens[end].text == "]" else { return nil }
+    var start = end - 1
+    while start > 0, start > end - 5, tokens[start].shape == .number || tokens[start].shape == .lower
+    {
+      start -= 1
+    }
+    return start >= 0 && start < end - 1 && tokens[start].text == "[" ? start : nil
   }
 }
