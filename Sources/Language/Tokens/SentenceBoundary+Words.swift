@@ -38,8 +38,10 @@ extension SentenceBoundary {
   /// First words of what stands above a letter and below it.
   static let salutations: Set<String> = ["Dear", "Hi", "Hello"]
   static let closings: Set<String> = [
-    "Thanks", "Thank", "Regards", "Best", "Sincerely", "Respectfully", "Cheers", "Yours", "Kind",
+    "Thanks", "Regards", "Best", "Sincerely", "Respectfully", "Cheers", "Yours", "Kind",
   ]
+
+  static let placeMarks: Set<String> = [",", "(", ")", "/", "-"]
 
   static let weekdays: Set<String> = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
@@ -54,7 +56,7 @@ extension Token {
 
   var isEllipsis: Bool { text.hasPrefix("..") || text.hasPrefix("…") }
 
-  /// `[...]`
+  /// What was left out of a quotation: `[...]`.
   var isOmission: Bool { text == "[...]" || text == "[…]" }
 
   /// A line of strokes that parts what is above from what is below.

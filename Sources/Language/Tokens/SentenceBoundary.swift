@@ -11,6 +11,9 @@ struct SentenceBoundary {
   private let end: Int
   private let closesQuote: Bool
 
+  /// As many words may close a sentence behind its stop, notes included.
+  private static let mostClosing = 16
+
   /// - Precondition: a word follows `last`.
   init(tokens: [Token], first: Int, last: Int) {
     self.tokens = tokens
@@ -18,7 +21,7 @@ struct SentenceBoundary {
     self.last = last
     var end = last
     var closesQuote = false
-    while end > first {
+    while end > max(first, last - Self.mostClosing) {
       if let start = Self.startOfNote(tokens, endingAt: end), start > first {
         end = start - 1
       } else if Self.closing.contains(tokens[end].text), !tokens[end].followsSpace {
@@ -110,20 +113,31 @@ struct SentenceBoundary {
     if token.isRule || next.isRule { return true }
     if token.isOmission || token.isEmoticon { return next.isCapital || isAfterStop(end) }
     if end == last, token.isAddress { return next.isCapital || next.isAddress }
-    return isAfterGreeting || isBeforeListNumber || isBeforeLabel || isBeforeTimestamp
+    return isAfterGreeting || isAfterPlace || isBeforeListNumber || isBeforeLabel
+      || isBeforeTimestamp
       || isAfterTimestamp || isBeforeDateline || isAfterDateline || isAfterFigureNumber
   }
 
   private func isAfterStop(_ index: Int) -> Bool { index > first && tokens[index - 1].isStop }
 
-  /// `Dear Mr. Shankman, Thank you`, `Regards, Bob`.
+  /// Behind `Dear Mr. Shankman,` and `Regards,`.
   private var isAfterGreeting: Bool {
     guard tokens[last].text == ",", next.isCapital, last > first else { return false }
     return last <= first + 2 && Self.closings.contains(tokens[first].text)
-      || last <= first + 4 && Self.salutations.contains(tokens[first].text)
+      || (2...4).contains(last - first) && Self.salutations.contains(tokens[first].text)
   }
 
-  /// `as follows: 1. The first`
+  /// The place of a report: `WASHINGTON (CNN) -- Gov. George Bush`.
+  private var isAfterPlace: Bool {
+    guard ["--", "—", "–"].contains(tokens[last].text), tokens[last].followsSpace, next.isCapital,
+      (1...8).contains(last - first), tokens[first].shape == .upper
+    else { return false }
+    return tokens[first..<last].allSatisfy {
+      $0.isCapital || $0.shape == .number || Self.placeMarks.contains($0.text)
+    }
+  }
+
+  /// Between `as follows:` and `1. The first`.
   private var isBeforeListNumber: Bool {
     guard tokens[last].text == ":", last + 3 < tokens.count, next.shape == .number else {
       return false
@@ -132,7 +146,7 @@ struct SentenceBoundary {
       && tokens[last + 3].isCapital
   }
 
-  /// `Image: Nick Moreau`, `WHEN: today`.
+  /// Before `Image: Nick Moreau`, `WHEN: today`.
   private var isBeforeLabel: Bool {
     guard last + 2 < tokens.count, tokens[last + 2].text == ":", next.isCapital,
       !Self.openers.contains(tokens[last].text), tokens[last].text != ","
@@ -182,7 +196,8 @@ struct SentenceBoundary {
   private static func startOfNote(_ tokens: [Token], endingAt end: Int) -> Int? {
     guard tokens[end].text == "]" else { return nil }
     var start = end - 1
-    while start > 0, start > end - 5, tokens[start].shape == .number || tokens[start].shape == .lower
+    while start > 0, start > end - 5,
+      tokens[start].shape == .number || tokens[start].shape == .lower
     {
       start -= 1
     }

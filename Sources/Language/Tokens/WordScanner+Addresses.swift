@@ -44,8 +44,10 @@ extension WordScanner {
     ".", ",", ";", ":", "!", "?", ")", "]", "'", "’", "*", "…",
   ]
   private static let endings: Set<String> = [
-    "com", "org", "net", "edu", "gov", "mil", "info", "uk", "ca", "de", "fr", "eu", "au", "nz", "ru",
-    "io", "tv", "doc", "docx", "xls", "xlsx", "ppt", "pdf", "txt", "html", "htm", "jpg", "png", "zip",
+    "com", "org", "net", "edu", "gov", "mil", "info", "uk", "ca", "de", "fr", "eu", "au", "nz",
+    "ru",
+    "io", "tv", "doc", "docx", "xls", "xlsx", "ppt", "pdf", "txt", "html", "htm", "jpg", "png",
+    "zip",
     "mp3", "url",
   ]
 }

@@ -53,6 +53,7 @@ extension WordScanner {
     "k", "m", "b", "bn", "mn", "mm", "cm", "km", "kg", "lb", "lbs", "ft", "am", "pm", "hz", "khz",
     "mhz", "ghz", "kb", "mb", "gb", "tb", "kw", "mw", "gw", "mph", "kph", "min", "mins", "minutes",
     "hr", "hrs", "hours", "yr", "yrs", "years", "watt", "sqft", "ml", "mg", "p", "f", "oz", "px",
+    "º",
   ]
 
   /// Offsets of the cuts, by the small letters of the word.
