@@ -43,8 +43,8 @@ extension SentenceBoundary {
 
   static let placeMarks: Set<String> = [",", "(", ")", "/", "-"]
 
-  static let weekdays: Set<String> = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  static let zones: Set<String> = [
+    "Eastern", "Central", "Pacific", "Greenwich", "Moscow", "Local", "Beijing",
   ]
 }
 

@@ -1,3 +1,5 @@
+import Knowledge
+
 /// The place between two words, where a sentence may end.
 ///
 /// It looks at few words on both sides, so that a text is read in linear time.
@@ -99,12 +101,19 @@ struct SentenceBoundary {
     let word = tokens[end].folded
     if Self.unfinished.contains(word) { return false }
     if end < last { return next.startsSentence }
-    let isTitle = Abbreviations.capitalised.contains(word) && tokens[end].isCapital
-    if isTitle || Abbreviations.beforeNumbers.contains(word) { return false }
-    if Self.finished.contains(word) { return next.shape == .capitalised }
+    if Abbreviations.titles.contains(word) || Abbreviations.beforeNumbers.contains(word) {
+      return false
+    }
+    if Self.finished.contains(word) { return next.shape == .capitalised && !isPartOfTime(next) }
     let isInitial = tokens[end].text.unicodeScalars.count == 2
     if isInitial, end > first, tokens[end - 1].isCapital { return false }
     return Self.starters.contains(next.text)
+  }
+
+  /// What may follow a time: `10 p.m. Monday`, `10 p.m. Eastern`.
+  private func isPartOfTime(_ token: Token) -> Bool {
+    EnglishCalendar.weekday(token.folded) != nil || EnglishCalendar.month(token.folded) != nil
+      || Self.zones.contains(token.text)
   }
 
   /// Lines that end without a stop, by what stands beside the place.
@@ -112,7 +121,9 @@ struct SentenceBoundary {
     let token = tokens[end]
     if token.isRule || next.isRule { return true }
     if token.isOmission || token.isEmoticon { return next.isCapital || isAfterStop(end) }
-    if end == last, token.isAddress { return next.isCapital || next.isAddress }
+    if end == last, token.isAddress {
+      return next.isCapital || next.isAddress || isTimestamp(at: last + 1)
+    }
     return isAfterGreeting || isAfterPlace || isBeforeListNumber || isBeforeLabel
       || isBeforeTimestamp
       || isAfterTimestamp || isBeforeDateline || isAfterDateline || isAfterFigureNumber
@@ -181,7 +192,9 @@ struct SentenceBoundary {
   }
 
   private func isDateline(at index: Int) -> Bool {
-    guard index + 5 < tokens.count, Self.weekdays.contains(tokens[index].text) else { return false }
+    guard index + 5 < tokens.count, EnglishCalendar.weekday(tokens[index].folded) != nil else {
+      return false
+    }
     return tokens[index + 1].text == "," && tokens[index + 2].shape == .capitalised
       && tokens[index + 3].shape == .number && tokens[index + 4].text == ","
       && tokens[index + 5].shape == .number
