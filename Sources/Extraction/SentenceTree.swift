@@ -34,6 +34,13 @@ struct SentenceTree {
     return found
   }
 
+  /// Whether the word holds others together rather than meaning something itself.
+  func isFunctionWord(_ word: Int) -> Bool {
+    [
+      .adposition, .auxiliary, .coordinator, .determiner, .particle, .pronoun, .subordinator,
+    ].contains(words[word].tag)
+  }
+
   /// The words above a word, the nearest first.
   func ancestors(of word: Int) -> [Int] {
     Array(sequence(first: word) { words[$0].head }.dropFirst())

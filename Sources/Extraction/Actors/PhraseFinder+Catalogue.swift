@@ -63,6 +63,7 @@ extension PhraseFinder {
     for _ in 0..<3 {
       guard next < tokens.count, tokens[next].isWord else { return nil }
       let word = tokens[next].folded
+      if let ministry = ministry(from: next, in: read) { return ministry }
       if classes.contains(word, in: .organ) || classes.contains(word, in: .faction) && !possessive {
         let after = next + 1
         if after < tokens.count, classes.contains(tokens[after].folded, inAny: [.organ, .faction]) {
@@ -78,7 +79,18 @@ extension PhraseFinder {
     return nil
   }
 
-  static let qualifiers: Set<String> = [
+  /// Where `Foreign Ministry` ends.
+  private func ministry(from start: Int, in read: ReadSentence) -> Int? {
+    var end = start
+    while end < read.tokens.count, read.tokens[end].isCapital,
+      classes.contains(read.tokens[end].folded, in: .organName)
+    {
+      end += 1
+    }
+    return end > start && !read.isQualifier(end - 1) ? end : nil
+  }
+
+  private static let qualifiers: Set<String> = [
     "armed", "security", "military", "air", "special", "naval", "ground", "foreign", "defence",
     "defense", "interior", "central", "federal", "state", "backed", "opposition", "rebel",
     "senior", "top", "civilian", "regional", "local", "fighter", "war", "law", "enforcement",

@@ -3,8 +3,8 @@ import Language
 
 // Descriptions, titles without a name, and pronouns.
 extension PhraseFinder {
-  mutating func pronoun(at index: Int, in tokens: [Token], number: Int) -> ActorPhrase? {
-    let token = tokens[index]
+  mutating func pronoun(at index: Int, in read: ReadSentence, number: Int) -> ActorPhrase? {
+    let token = read.tokens[index]
     if token.folded == "its" { return ownerOfIts(at: index, number: number) }
     let gender: Actor.Gender
     if classes.contains(token.folded, in: .masculine) {
@@ -15,15 +15,11 @@ extension PhraseFinder {
       return nil
     }
     guard
-      let person = personAhead(of: index, gender, in: tokens)
+      let person = personAhead(of: index, gender, in: read)
         ?? memory.person(gender, sentence: number)
     else { return nil }
     if memory.known[person] == nil, let ahead = lexicon.actor(person) { _ = remember(ahead) }
-    let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-    let isPossessive =
-      token.folded == "his"
-      || token.folded == "her"
-        && next.map { $0.isWord && !classes.isFunctionWord($0.folded) } == true
+    let isPossessive = read.tree[index].relation == .possessor
     return newPhrase(
       index..<index + 1, actor: person, form: isPossessive ? .possessivePronoun : .pronoun)
   }
@@ -36,10 +32,13 @@ extension PhraseFinder {
 
   /// `In opening his meeting, Sergei Lavrov said`: a pronoun before the main clause looks ahead.
   func personAhead(
-    of index: Int, _ gender: Actor.Gender, in tokens: [Token]
+    of index: Int, _ gender: Actor.Gender, in read: ReadSentence
   ) -> Actor.Identifier? {
-    guard let first = tokens.first(where: { $0.isWord && !["and", "but"].contains($0.folded) }),
-      classes.contains(first.folded, in: .preposition),
+    let tokens = read.tokens
+    let first = tokens.indices.first {
+      tokens[$0].isWord && read.tree[$0].tag != .coordinator
+    }
+    guard let first, [.adposition, .subordinator].contains(read.tree[first].tag),
       let comma = tokens.firstIndex(where: { $0.text == "," }), comma > index,
       comma + 1 < tokens.count
     else { return nil }

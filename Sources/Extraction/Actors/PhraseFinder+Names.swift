@@ -75,8 +75,13 @@ extension PhraseFinder {
     {
       return [phrase(for: first, in: read)]
     }
+    // the model took the title and what it is of into the name: "Speaker of the House"
+    let isCut = run.tokens.lowerBound > run.name?.words.lowerBound ?? 0
+    if isCut, !run.matches.isEmpty, !run.matches.contains(where: namesPerson) {
+      return run.matches.map { phrase(for: $0, in: read) }
+    }
     if let last = run.matches.last, last.tokens.upperBound == run.tokens.upperBound,
-      let person = person(of: last, named: run.tokens, in: read.tokens)
+      let person = person(of: last, named: run.tokens, in: read)
     {
       return [phrase(run.tokens, of: person, form: .name)]
     }
@@ -89,9 +94,9 @@ extension PhraseFinder {
 
   /// The catalogued person whom a longer spelling means: `Donald J. Trump`, not `Melania Trump`.
   private func person(
-    of match: AliasIndex.Match, named range: Range<Int>, in tokens: [Token]
+    of match: AliasIndex.Match, named range: Range<Int>, in read: ReadSentence
   ) -> Actor? {
-    let words = tokens[trimmed(range, in: tokens)].filter(\.isWord)
+    let words = read.tokens[trimmed(range, in: read)].filter(\.isWord)
     guard match.use == .name, let first = words.first else { return nil }
     return match.candidates.map { lexicon.actors[$0] }.first { actor in
       actor.kind == .person && foldedText(actor.name).hasPrefix(first.folded + " ")
@@ -105,9 +110,10 @@ extension PhraseFinder {
     _ run: NameRun, kind: NameKind, in read: ReadSentence, attribute: ActorPhrase?
   ) -> [ActorPhrase] {
     if let organ = organPhrase(run, in: read.tokens) { return [organ] }
+    if isOrgan(run.tokens, in: read.tokens) { return [] }
     let covered = run.matches.reduce(into: Set<Int>()) { $0.formUnion($1.tokens) }
     let rest = run.tokens.filter { !covered.contains($0) }
-    let isSaid = rest.allSatisfy { isNameless(read.tokens[$0]) }
+    let isSaid = rest.allSatisfy { isNameless($0, in: read) }
     if isSaid, !run.matches.isEmpty { return run.matches.map { phrase(for: $0, in: read) } }
     let owner = run.matches.first.map { lexicon.actors[$0.candidates[0]] }
     let before = attribute.flatMap { $0.tokens.upperBound == run.tokens.lowerBound ? $0 : nil }
@@ -117,8 +123,9 @@ extension PhraseFinder {
     ).map { [$0] } ?? []
   }
 
-  private func isNameless(_ token: Token) -> Bool {
-    !token.isWord || classes.isFunctionWord(token.folded)
+  private func isNameless(_ index: Int, in read: ReadSentence) -> Bool {
+    let token = read.tokens[index]
+    return !token.isWord || token.shape == .lower && read.tree.isFunctionWord(index)
       || classes.contains(token.folded, inAny: [.honorific, .initialModifier])
   }
 
@@ -137,6 +144,11 @@ extension PhraseFinder {
     return phrase(run.tokens, of: owner, form: .description)
   }
 
+  /// `Foreign Ministry`: which one, the words before it tell.
+  private func isOrgan(_ range: Range<Int>, in tokens: [Token]) -> Bool {
+    tokens[range].allSatisfy { classes.contains($0.folded, in: .organName) }
+  }
+
   // MARK: Places
 
   /// `northern Syria` is Syria; a place that the catalogue does not know is no actor.
@@ -149,13 +161,18 @@ extension PhraseFinder {
 
   // MARK: Names new to the catalogue
 
+  /// `anti-Houthi` is not the Houthis.
+  private static let negating = ["anti-", "pro-", "non-", "post-", "pre-"]
+
   /// An actor named before in the article, else a new one.
   private mutating func named(
     _ range: Range<Int>, kind: Actor.Kind, in read: ReadSentence, country: Actor.Identifier?
   ) -> ActorPhrase? {
-    let range = trimmed(range, in: read.tokens)
+    let range = trimmed(range, in: read)
     let words = read.tokens[range].filter(\.isWord)
-    guard words.contains(where: { !isNameless($0) && !isDay($0) }) else { return nil }
+    guard let first = words.first, !Self.negating.contains(where: first.folded.hasPrefix) else {
+      return nil
+    }
     if let known = memory.actor(named: words.map(\.folded).joined(separator: " ")) {
       return newPhrase(range, actor: known, form: .name)
     }
@@ -168,25 +185,31 @@ extension PhraseFinder {
   private func isDay(_ token: Token) -> Bool { classes.contains(token.folded, in: .calendar) }
 
   /// Without honorifics and function words before, marks and days behind.
-  private func trimmed(_ range: Range<Int>, in tokens: [Token]) -> Range<Int> {
+  private func trimmed(_ range: Range<Int>, in read: ReadSentence) -> Range<Int> {
     var range = range
-    while let first = range.first, isNameless(tokens[first]) {
+    while let first = range.first, isNameless(first, in: read) {
       range = first + 1..<range.upperBound
     }
-    while let last = range.last, !tokens[last].isWord || isDay(tokens[last]) {
+    while let last = range.last, isNameless(last, in: read) || isDay(read.tokens[last]) {
       range = range.lowerBound..<last
     }
     return range
   }
 
-  /// `Kerry` after `John Kerry`, `Al-Thubhani` after `Faisal al-Thubhani`.
+  /// `Kerry` after `John Kerry`; `Osama` where the article has named but one.
   private func personOfArticle(_ words: [Token]) -> Actor.Identifier? {
-    guard let last = words.last, words.count <= 3 else { return nil }
-    guard let person = memory.actor(named: last.folded), let known = memory.known[person],
-      known.kind == .person
-    else { return nil }
-    let name = foldedText(known.name).split { $0 == " " || $0 == "-" }.map(String.init)
-    return words.allSatisfy { name.contains($0.folded) } ? person : nil
+    guard words.count <= 3 else { return nil }
+    func isNamed(_ person: ArticleMemory.Known) -> Bool {
+      let name = foldedText(person.name).split { $0 == " " || $0 == "-" }.map(String.init)
+      return person.kind == .person && words.allSatisfy { name.contains($0.folded) }
+    }
+    if let person = words.last.flatMap({ memory.actor(named: $0.folded) }),
+      let known = memory.known[person], isNamed(known)
+    {
+      return person
+    }
+    let named = memory.known.values.filter(isNamed)
+    return named.count == 1 ? named[0].identifier : nil
   }
 
   private mutating func newcomer(

@@ -66,7 +66,7 @@ struct PhraseFinder {
   private mutating func phrases(
     at index: Int, in read: ReadSentence, number: Int, after found: SentencePhrases
   ) -> [ActorPhrase] {
-    if let pronoun = pronoun(at: index, in: read.tokens, number: number) { return [pronoun] }
+    if let pronoun = pronoun(at: index, in: read, number: number) { return [pronoun] }
     if let generic = genericDescription(at: index, in: read, number: number) { return [generic] }
     return run(at: index, in: read).map { phrases(of: $0, in: read, after: found) } ?? []
   }
