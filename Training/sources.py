@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kinds import ANYTHING, OUTSIDE, Catalogue, folded, mask
+from kinds import ANYTHING, LABELS, OUTSIDE, Catalogue, folded, mask
+from titles import titled
 
 FEATURES = ["Case", "Degree", "Gender", "Mood", "Number", "Person", "Polarity", "Poss", "PronType", "Tense",
             "VerbForm", "Voice"]
@@ -164,11 +165,11 @@ def trees(path, catalogue=None):
             lemmas=[lemma_rule(row[1], row[2]) for row in rows],
             heads=[int(row[6]) for row in rows], relations=[row[7] for row in rows])
         if catalogue:
-            sentence.names = bio(words, gum_names(rows), catalogue)
+            sentence.names = bio(words, gum_names(rows, catalogue), catalogue)
         yield sentence
 
 
-def gum_names(rows):
+def gum_names(rows, catalogue):
     """Named entities of a GUM sentence; proper nouns outside them stay open."""
     spans, stack = [], []
     for index, row in enumerate(rows):
@@ -184,11 +185,12 @@ def gum_names(rows):
                         _, begin, kind = stack.pop(at)
                         spans.append((begin, index + 1, kind))
                         break
-    proper = [row[3] == "PROPN" for row in rows]
+    # GUM tags the adjective in "Federal Aviation Office" as an adjective: capitals tell what is part of a name
+    proper = [row[3] == "PROPN" or row[1][:1].isupper() and row[3] in ("ADJ", "NOUN", "VERB", "NUM") for row in rows]
     chosen, taken = [], set()
     for begin, end, kind in sorted(spans, key=lambda s: s[0] - s[1]):
         head = next((i for i in range(begin, end) if not begin < int(rows[i][6]) <= end), begin)
-        if kind not in {"person", "place", "organization", "event"} or not proper[head]:
+        if kind not in {"person", "place", "organization", "event"} or rows[head][3] != "PROPN":
             continue
         left, right = head, head + 1
         while left > begin and (proper[left - 1] or (rows[left - 1][1] in {"of", "for", "and", "-", "&", "."}
@@ -200,10 +202,26 @@ def gum_names(rows):
         if not taken & set(range(left, right)):
             taken |= set(range(left, right))
             simple = all(proper[left:right]) and kind != "person" or kind == "person" and right - left <= 3
-            known = "state" if rows[left][4] == "NNPS" and kind == "person" else kind
-            chosen.append((left, right, kind if simple and known != "state" else None))
-    chosen += [(i, i + 1, None) for i, is_name in enumerate(proper) if is_name and i not in taken]
+            group = rows[left][4] == "NNPS" and kind == "person"
+            if simple and left and folded(rows[left][1]) in catalogue.adjectives:  # "Turkish Army", "Syrian Free Army"
+                chosen.append((left, left + 1, None))
+                simple = False
+            chosen.append((left, right, kind if simple and not group else None))
+    chosen += [(i, i + 1, None) for i, is_name in enumerate(proper)
+               if i not in taken and (rows[i][3] == "PROPN" or is_name and i > 0)]
     return chosen
+
+
+def hyphens_split(sentence):
+    """The sentence with `al-Assad` as three words, as treebanks and our own splitter have it."""
+    words, names = [], []
+    for word, allowed in zip(sentence.words, sentence.names):
+        parts = re.findall(r"[^\W_]+|-", word) if re.fullmatch(r"[^\W_]+(-[^\W_]+)+", word) else [word]
+        inside = allowed if allowed == ANYTHING else (allowed & 1) | sum(
+            1 << (bit + 1 if bit % 2 else bit) for bit in range(1, len(LABELS)) if allowed >> bit & 1)
+        words += parts
+        names += [allowed] + [inside] * (len(parts) - 1)
+    return Sentence(words, names)
 
 
 def renamed(sentence, catalogue, draw, labels):
@@ -247,6 +265,7 @@ def training(data: Path, schema: Path, seed=1):
     corpus = Corpus()
     corpus.trees += trees(data / "trees/ewt-train.conllu")
     corpus.trees += trees(data / "trees/gum-train.conllu", catalogue)
+    corpus.trees += [copy for part in range(3) for copy in titled(list(corpus.trees), seed * 10 + part)]
     for path in sorted(glob.glob(str(data / "names/*.conll"))):
         name = Path(path).stem
         if name == "politics-dev":
@@ -258,4 +277,7 @@ def training(data: Path, schema: Path, seed=1):
             corpus.names += column_names(path, 0, 1, catalogue)
     corpus.names += column_names(data / "names/uner-ewt-test.iob2", 1, 2, catalogue, UNER_OUTSIDE)
     corpus.names += re3d(data / "re3d", catalogue, titles, held_out=False)
+    draw = random.Random(seed)
+    corpus.names, corpus.politics = (
+        [hyphens_split(s) if draw.random() < 0.5 else s for s in part] for part in (corpus.names, corpus.politics))
     return corpus

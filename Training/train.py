@@ -214,6 +214,7 @@ def main():
     parser.add_argument("--pieces", type=int, default=1000, help="of one batch, padding among them")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--start", type=Path, help="a model.pt to go on from, with its labels")
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
@@ -223,6 +224,10 @@ def main():
 
     corpus = sources.training(arguments.data, SCHEMA, arguments.seed)
     labels = label_sets(corpus.trees)
+    checkpoint = arguments.out / "checkpoint.pt"
+    start = checkpoint if checkpoint.exists() else arguments.start
+    saved = torch.load(start, map_location=device) if start else {}
+    labels = saved.get("labels", labels)
     indices = {key: {label: i for i, label in enumerate(values)} for key, values in labels.items()}
     cutter = pieces.Pieces()
     prepare = lambda sentences: [
@@ -232,7 +237,10 @@ def main():
     (arguments.out / "labels.json").write_text(json.dumps(labels, indent=1))
 
     model = Reader(labels, arguments.layers).to(device)
-    model.encoder.load_base()
+    if saved:
+        model.load_state_dict(saved["model"])
+    else:
+        model.encoder.load_base()
     optimizer = torch.optim.AdamW(groups(model, arguments), betas=(0.9, 0.98), fused=True)
     peaks = [group["lr"] for group in optimizer.param_groups]
 
@@ -243,10 +251,8 @@ def main():
         return every, draw
 
     total = len(epoch_batches(0)[0]) * arguments.epochs
-    step, first_epoch, checkpoint = 0, 0, arguments.out / "checkpoint.pt"
-    if checkpoint.exists():
-        saved = torch.load(checkpoint, map_location=device)
-        model.load_state_dict(saved["model"])
+    step, first_epoch = 0, 0
+    if "optimizer" in saved:
         optimizer.load_state_dict(saved["optimizer"])
         step, first_epoch = saved["step"], saved["epoch"]
         torch.set_rng_state(saved["random"].cpu())

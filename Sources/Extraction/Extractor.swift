@@ -5,10 +5,12 @@ import Language
 package struct Extractor: Sendable {
   private let lexicon: ActorLexicon
   private let splitter = SentenceSplitter()
+  private let analyser: Analyser
   private let affiliations: AffiliationReader
   private let relations: RelationReader
 
   package init(catalogue: ActorCatalogue) {
+    analyser = Analyser()
     let classes = WordClasses()
     let expressions = ExpressionLexicon()
     let verbs = VerbTable(verbs: Array(expressions.verbs.keys) + classes.verbs)
@@ -22,13 +24,13 @@ package struct Extractor: Sendable {
     var speech = Speech()
     var reading = Reading(document: document)
     var ids = Set<ClaimKey>()
-    for (number, sentence) in splitter(document.text).enumerated() {
-      let phrases = finder(sentence, number: number)
-      let context = SentenceContext(
-        sentence: sentence, phrases: phrases, day: document.date)
+    for (number, analysed) in analyser(splitter(document.text)).enumerated() {
+      let read = ReadSentence(analysed)
+      let phrases = finder(read, number: number)
+      let context = SentenceContext(read: read, phrases: phrases, day: document.date)
       let claims =
         affiliations(context, memory: &finder.memory) + relations(context, speech: &speech)
-      reading.sentences.append(sentence.span)
+      reading.sentences.append(read.sentence.span)
       reading.mentions += phrases.actors.map { context.mention($0) }
       reading.claims += claims.filter { ids.insert(ClaimKey($0)).inserted }
     }

@@ -4,14 +4,16 @@ import Language
 /// A sentence with all that was found in it so far: what the readers of claims work on.
 struct SentenceContext {
   let sentence: Sentence
+  let tree: SentenceTree
   let phrases: SentencePhrases
   let day: PartialDate?
   /// The index of the actor phrase that covers a token.
   private let phraseAt: [Int: Int]
   private let titleTokens: Set<Int>
 
-  init(sentence: Sentence, phrases: SentencePhrases, day: PartialDate?) {
-    self.sentence = sentence
+  init(read: ReadSentence, phrases: SentencePhrases, day: PartialDate?) {
+    sentence = read.sentence
+    tree = read.tree
     self.phrases = phrases
     self.day = day
     var phraseAt: [Int: Int] = [:]

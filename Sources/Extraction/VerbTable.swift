@@ -19,10 +19,5 @@ struct VerbTable: Sendable {
     self.entries = entries
   }
 
-  /// Whether the word may be the verb of a noun right before it: `forces attacked`.
-  func mayBePredicate(_ word: String) -> Bool {
-    self[word].contains { $0.form != .base }
-  }
-
   subscript(word: String) -> [Entry] { entries[word] ?? [] }
 }

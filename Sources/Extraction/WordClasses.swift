@@ -4,20 +4,13 @@ import Language
 /// The words that the reading of a sentence turns on, by class: `Schema/ontology/words.tsv`.
 struct WordClasses: Sendable {
   enum Class: String, CaseIterable, Sendable {
-    case determiner, preposition, locative, conjunction, subordinator, auxiliary, being, negation
-    case masculine, feminine, plural, speaker, possessive, modal, willing, refusing, denying
-    case reporting, light, honorific, former, organ, faction, coalition, calendar, verb
+    case negation, masculine, feminine, speaker, possessive, modal, willing, refusing, denying
+    case reporting, light, honorific, former, organ, faction, coalition, calendar
     case speakersCompany = "company-of-speaker"
     case initialModifier = "initial-modifier"
     case organName = "organ-name"
     case groupNoun = "group-noun"
     case stateNoun = "state-noun"
-    case partyHead = "party-head"
-    case groupHead = "group-head"
-    case organisationHead = "organisation-head"
-    case companyHead = "company-head"
-    case placeHead = "place-head"
-    case eventHead = "event-head"
     case femaleName = "female-name"
     case maleName = "male-name"
 
@@ -39,7 +32,7 @@ struct WordClasses: Sendable {
       }
       let words = row.list("words").map(foldedText)
       for word in words { bits[word, default: 0] |= wordClass.bit }
-      if [.verb, .willing, .refusing, .denying, .reporting, .light].contains(wordClass) {
+      if [.willing, .refusing, .denying, .reporting, .light].contains(wordClass) {
         verbs += words
       }
     }
@@ -55,12 +48,4 @@ struct WordClasses: Sendable {
     let found = bits[word] ?? 0
     return found != 0 && classes.contains { found & $0.bit != 0 }
   }
-
-  /// Whether the word belongs to any class of function words.
-  func isFunctionWord(_ word: String) -> Bool { contains(word, inAny: Self.functionWords) }
-
-  private static let functionWords: [Class] = [
-    .determiner, .preposition, .conjunction, .subordinator, .auxiliary, .negation, .masculine,
-    .feminine, .plural, .speaker, .speakersCompany, .modal, .calendar,
-  ]
 }

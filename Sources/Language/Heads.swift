@@ -96,17 +96,15 @@ struct Heads: Sendable {
       room.own[word - 1].update(from: room.relating[row + word], count: room.own.width)
     }
     relation(room.own, room.whole, into: room.scratch)
-    return (1..<heads.count).map { word in
+    let scores = (1..<heads.count).map { word in
       let head = room.headRelations(row + heads[word])
-      var best = 0
-      var most = -Float.infinity
-      for label in relations.indices where (relations[label] == .root) == (heads[word] == 0) {
+      return relations.indices.map { label in
         let own = room.scratch[word - 1] + label * width
-        let score = kernel_dot(own, head, width - 1) + own[width - 1]
-        if score > most { (best, most) = (label, score) }
+        let isPossible = (relations[label] == .root) == (heads[word] == 0)
+        return isPossible ? kernel_dot(own, head, width - 1) + own[width - 1] : -.infinity
       }
-      return relations[best]
     }
+    return RelationDecoder(labels: relations, heads: Array(heads.dropFirst()))(scores)
   }
 
   /// By the best rule that the form is long enough for.

@@ -19,8 +19,63 @@ struct WordTests {
   }
 
   @Test(arguments: [
+    ("cannot", "can|not"), ("gonna", "gon|na"), ("I’m", "I|’m"), ("dont", "do|nt"),
+    ("IM me", "IM|me"), ("Its", "Its"), ("y'all", "y'|all"), ("I'ma", "I|'m|a"),
+    ("rock 'n' roll", "rock|'|n|'|roll"), ("get 'em", "get|'em"), ("the '60s", "the|'60s"),
+    ("the 1960's", "the|1960's"), ("in 2003's", "in|2003|'s"), ("Syria`s", "Syria|`s"),
+  ])
+  func cliticsAreWordsOfTheirOwn(text: String, expected: String) {
+    #expect(WordSplitter()(text).map(\.text).joined(separator: "|") == expected)
+  }
+
+  @Test(arguments: [
+    ("non-state", "non-state"), ("anti-government", "anti-government"), ("e-mail", "e-mail"),
+    ("mid-1980s", "mid-1980s"), ("Kafka-esque", "Kafka-esque"),
+    ("ex-president", "ex|-|president"), ("Russian-led", "Russian|-|led"),
+    ("Naqsh-e-Jahan", "Naqsh|-|e|-|Jahan"), ("713-853-3989", "713-853-3989"),
+    ("11-20-2000", "11-20-2000"), ("1990-95", "1990|-|95"), ("war–weary", "war|–|weary"),
+    ("--- so", "---|so"), ("pre- and post-war", "pre|-|and|post-war"),
+  ])
+  func hyphensStandAloneButBehindPrefixes(text: String, expected: String) {
+    #expect(WordSplitter()(text).map(\.text).joined(separator: "|") == expected)
+  }
+
+  @Test(arguments: [
+    ("5km", "5|km"), ("10pm", "10|pm"), ("10th", "10th"), ("60s", "60s"), ("M16", "M16"),
+    ("5:30", "5:30"), ("9/11", "9/11"), ("16/10/2004", "16/10/2004"), ("1,2", "1|,|2"),
+    ("12,500", "12,500"), (".265", ".265"), ("US$5", "US$|5"), ("€5bn", "€|5|bn"), ("7%", "7|%"),
+    ("+44 20", "+44|20"), ("#5", "#|5"), ("No. 5", "No.|5"), ("Say no.", "Say|no|."),
+    ("pp. 5", "pp.|5"), ("Jan. 4", "Jan.|4"), ("54º", "54|º"),
+  ])
+  func numbersKeepTheirMarksButNoUnits(text: String, expected: String) {
+    #expect(WordSplitter()(text).map(\.text).joined(separator: "|") == expected)
+  }
+
+  @Test(arguments: [
+    ("(http://a.org/b-c?d=1).", "(|http://a.org/b-c?d=1|)|."), ("www.un.org,", "www.un.org|,"),
+    ("a.b-c@d.ac.uk.", "a.b-c@d.ac.uk|."), ("whitehouse.gov", "whitehouse.gov"),
+    ("left.Then", "left|.|Then"), ("bbc.co.uk/news", "bbc.co.uk/news"),
+    ("report.pdf", "report.pdf"),
+    ("#Syria", "#Syria"), ("@POTUS", "@POTUS"), ("http://", "http|:|/|/"), ("w/o", "w/o"),
+    ("and/or", "and|/|or"), ("http://x.com", "http://x.com"),
+  ])
+  func addressesAreOneWord(text: String, expected: String) {
+    #expect(WordSplitter()(text).map(\.text).joined(separator: "|") == expected)
+  }
+
+  @Test(arguments: [
+    ("What?!", "What|?!"), ("so.... he", "so|....|he"), ("yes…", "yes|…"), ("ok :-)", "ok|:-)"),
+    ("(see: a)", "(|see|:|a|)"), ("a*b", "a*b"), ("====", "===="), ("''So''", "''|So|''"),
+    ("«Non»", "«|Non|»"), ("`` hi ''", "``|hi|''"), ("<<a>>", "<<|a|>>"), ("[...]", "[...]"),
+  ])
+  func marksThatBelongTogetherAreOne(text: String, expected: String) {
+    #expect(WordSplitter()(text).map(\.text).joined(separator: "|") == expected)
+  }
+
+  @Test(arguments: [
     ("Moscow", Token.Shape.capitalised), ("NATO", .upper), ("U.S.", .upper), ("army", .lower),
     ("Çavuşoğlu", .capitalised), ("2015", .number), (",", .mark), ("A", .capitalised),
+    ("anti-Assad", .lower), ("Москва", .capitalised), ("سوريا", .lower),
   ])
   func shapesTellNamesFromWords(text: String, shape: Token.Shape) {
     #expect(WordSplitter()(text).map(\.shape) == [shape])
@@ -29,16 +84,34 @@ struct WordTests {
   /// Every byte but white space is in exactly one token, whatever the text.
   @Test(arguments: 0..<200)
   func tokensCoverTheText(seed: Int) throws {
-    let text = HostileText(seed: seed).text(length: 300)
-    var covered = [Int](repeating: 0, count: text.utf8.count)
-    for token in WordSplitter()(text) {
-      #expect(text.slice(token.span) == token.text)
-      for byte in token.span.start..<token.span.end { covered[byte] += 1 }
+    for text in [
+      HostileText(seed: seed).text(length: 300), HostileText(seed: seed).anyScalars(200),
+    ] {
+      var covered = [Int](repeating: 0, count: text.utf8.count)
+      for token in WordSplitter()(text) {
+        #expect(text.slice(token.span) == token.text)
+        for byte in token.span.start..<token.span.end { covered[byte] += 1 }
+      }
+      #expect(covered == textIsVisible(text).map { $0 ? 1 : 0 })
     }
-    for (index, byte) in text.utf8.enumerated() where byte > 32 && byte < 127 {
-      #expect(covered[index] == 1)
-    }
-    #expect(covered.allSatisfy { $0 <= 1 })
+  }
+
+  /// One word of a million letters, or marks that may begin something, are read in linear time.
+  @Test(arguments: [
+    "a", "a.", "a-", "non-", "1-", "'", "a'", "@", "a@", "[", ":", ".", "w/", "1,1",
+  ])
+  func oneLongWordIsReadAtOnce(piece: String) {
+    let text = String(repeating: piece, count: 20_000)
+    #expect(WordSplitter()(text).reduce(0) { $0 + $1.span.length } == text.utf8.count)
+  }
+}
+
+/// Whether each byte of a text is part of something else than white space and control characters.
+private func textIsVisible(_ text: String) -> [Bool] {
+  text.unicodeScalars.flatMap { scalar in
+    let isBlank =
+      scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+    return Array(repeating: !isBlank, count: UTF8.width(scalar))
   }
 }
 
@@ -56,6 +129,17 @@ struct HostileText {
   func text(length: Int) -> String {
     var copy = self
     return (0..<length).map { _ in Self.pieces[copy.next(Self.pieces.count)] }.joined()
+  }
+
+  /// Scalars of all planes.
+  func anyScalars(_ length: Int) -> String {
+    var copy = self
+    var scalars = String.UnicodeScalarView()
+    for _ in 0..<length {
+      let plane = [0x80, 0x800, 0x3000, 0x11_0000][copy.next(4)]
+      scalars.append(Unicode.Scalar(UInt32(copy.next(plane))) ?? "-")
+    }
+    return String(scalars)
   }
 
   private static let pieces = [

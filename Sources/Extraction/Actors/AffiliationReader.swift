@@ -145,10 +145,11 @@ struct AffiliationReader: Sendable {
   private func isInsideTitlePhrase(_ index: Int, in context: SentenceContext) -> Bool {
     let token = context.tokens[index]
     return classes.contains(
-      token.folded, inAny: [.determiner, .possessive, .initialModifier, .former])
+      token.folded, inAny: [.possessive, .initialModifier, .former])
+      || context.tree[index].tag == .determiner
       || context.isTitle(index)
       || ["and", "-", "of", "then", "who"].contains(token.folded)
-      || token.isWord && token.shape == .lower && !classes.isFunctionWord(token.folded)
+      || token.isWord && token.shape == .lower && !context.tree.isFunctionWord(index)
         && !["said", "told", "met"].contains(token.folded)
   }
 
@@ -186,10 +187,9 @@ struct AffiliationReader: Sendable {
         let fits = phrase.kind != .person || isFor
         return fits && phrase.form != .attribute ? phrase : nil
       }
-      let word = context.word(index)
       guard
-        classes.contains(word, in: .determiner)
-          || index < context.tokens.count && context.tokens[index].shape == .lower
+        index < context.tokens.count
+          && (context.tree[index].tag == .determiner || context.tokens[index].shape == .lower)
       else { return nil }
       index += 1
     }
@@ -217,7 +217,7 @@ struct AffiliationReader: Sendable {
         || context.isTitle(index) || word == "and"
         || word == "-"
         || context.tokens[index].isWord && context.tokens[index].shape == .lower
-          && !classes.isFunctionWord(word)
+          && !context.tree.isFunctionWord(index)
       guard isQualifier else { return nil }
       index -= 1
     }

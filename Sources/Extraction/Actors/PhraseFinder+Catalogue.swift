@@ -3,15 +3,14 @@ import Language
 
 // Names that the catalogue holds.
 extension PhraseFinder {
-  mutating func phrase(for match: AliasIndex.Match, in sentence: Sentence) -> ActorPhrase {
-    let tokens = sentence.tokens
+  mutating func phrase(for match: AliasIndex.Match, in read: ReadSentence) -> ActorPhrase {
     let actor = choose(among: match)
     let identifier = remember(actor)
     switch match.use {
     case .name, .code:
       if actor.kind == .person { learnNames(of: actor) }
       if actor.kind == .state || actor.kind == .place,
-        let organ = organ(after: match.tokens.upperBound, in: tokens, possessive: true)
+        let organ = organ(after: match.tokens.upperBound, in: read, possessive: true)
       {
         return newPhrase(match.tokens.lowerBound..<organ, actor: identifier, form: .description)
       }
@@ -19,7 +18,7 @@ extension PhraseFinder {
     case .metonym:
       return newPhrase(match.tokens, actor: identifier, form: .metonym)
     case .adjective:
-      return adjectivePhrase(match, actor: actor, in: sentence)
+      return adjectivePhrase(match, actor: actor, in: read)
     }
   }
 
@@ -39,52 +38,40 @@ extension PhraseFinder {
     return candidates[0]
   }
 
-  mutating func adjectivePhrase(
-    _ match: AliasIndex.Match, actor: Actor, in sentence: Sentence
+  private mutating func adjectivePhrase(
+    _ match: AliasIndex.Match, actor: Actor, in read: ReadSentence
   ) -> ActorPhrase {
-    let tokens = sentence.tokens
     let next = match.tokens.upperBound
-    if let organ = organ(after: next, in: tokens, possessive: false) {
+    if let organ = organ(after: next, in: read, possessive: false) {
       let range = match.tokens.lowerBound..<organ
-      let named = factionName(range, in: tokens) ?? actor.identifier
+      let named = factionName(range, in: read.tokens) ?? actor.identifier
       return newPhrase(range, actor: named, form: .description)
     }
-    let isPlural = tokens[next - 1].folded.hasSuffix("s")
-    let endsPhrase =
-      next >= tokens.count || !tokens[next].isWord
-      || classes.isFunctionWord(tokens[next].folded)
-      || lexicon.verbs.mayBePredicate(tokens[next].folded)
-    let stands = endsPhrase && (isPlural || actor.kind != .state)
+    let isPlural = read.tokens[next - 1].folded.hasSuffix("s")
+    let stands = !read.isQualifier(next - 1) && (isPlural || actor.kind != .state)
     return newPhrase(match.tokens, actor: actor.identifier, form: stands ? .name : .attribute)
   }
 
   /// Where a noun that stands for a state, or for a faction of one, ends: `Turkish armed forces`.
-  func organ(after index: Int, in tokens: [Token], possessive: Bool) -> Int? {
+  private func organ(after index: Int, in read: ReadSentence, possessive: Bool) -> Int? {
+    let tokens = read.tokens
     var next = index
     if possessive {
-      guard next < tokens.count, tokens[next].isPossessive else {
-        return nil
-      }
+      guard next < tokens.count, tokens[next].isPossessive else { return nil }
       next += 1
     }
     for _ in 0..<3 {
       guard next < tokens.count, tokens[next].isWord else { return nil }
       let word = tokens[next].folded
-      if classes.contains(word, inAny: [.organ, .faction]),
-        !possessive || classes.contains(word, in: .organ)
-      {
+      if let ministry = ministry(from: next, in: read) { return ministry }
+      if classes.contains(word, in: .organ) || classes.contains(word, in: .faction) && !possessive {
         let after = next + 1
         if after < tokens.count, classes.contains(tokens[after].folded, inAny: [.organ, .faction]) {
           next = after
           continue
         }
         // "Turkish military operation", "Syrian government official": the noun only qualifies
-        if after < tokens.count, tokens[after].isWord, tokens[after].shape == .lower,
-          !classes.isFunctionWord(tokens[after].folded), !mayFollowNoun(tokens[after].folded)
-        {
-          return nil
-        }
-        return after
+        return read.isQualifier(next) ? nil : after
       }
       guard Self.qualifiers.contains(word) || word.hasSuffix("-led") else { return nil }
       next += 1
@@ -92,13 +79,18 @@ extension PhraseFinder {
     return nil
   }
 
-  /// A verb may follow the noun it is predicated of; most other words make it a qualifier.
-  func mayFollowNoun(_ word: String) -> Bool {
-    lexicon.verbs.mayBePredicate(word) || ["ed", "ing", "ly"].contains { word.hasSuffix($0) }
-      || ["also", "who"].contains(word)
+  /// Where `Foreign Ministry` ends.
+  private func ministry(from start: Int, in read: ReadSentence) -> Int? {
+    var end = start
+    while end < read.tokens.count, read.tokens[end].isCapital,
+      classes.contains(read.tokens[end].folded, in: .organName)
+    {
+      end += 1
+    }
+    return end > start && !read.isQualifier(end - 1) ? end : nil
   }
 
-  static let qualifiers: Set<String> = [
+  private static let qualifiers: Set<String> = [
     "armed", "security", "military", "air", "special", "naval", "ground", "foreign", "defence",
     "defense", "interior", "central", "federal", "state", "backed", "opposition", "rebel",
     "senior", "top", "civilian", "regional", "local", "fighter", "war", "law", "enforcement",

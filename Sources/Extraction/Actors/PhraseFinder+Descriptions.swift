@@ -3,8 +3,8 @@ import Language
 
 // Descriptions, titles without a name, and pronouns.
 extension PhraseFinder {
-  mutating func pronoun(at index: Int, in sentence: Sentence, number: Int) -> ActorPhrase? {
-    let token = sentence.tokens[index]
+  mutating func pronoun(at index: Int, in read: ReadSentence, number: Int) -> ActorPhrase? {
+    let token = read.tokens[index]
     if token.folded == "its" { return ownerOfIts(at: index, number: number) }
     let gender: Actor.Gender
     if classes.contains(token.folded, in: .masculine) {
@@ -15,15 +15,11 @@ extension PhraseFinder {
       return nil
     }
     guard
-      let person = personAhead(of: index, gender, in: sentence)
+      let person = personAhead(of: index, gender, in: read)
         ?? memory.person(gender, sentence: number)
     else { return nil }
     if memory.known[person] == nil, let ahead = lexicon.actor(person) { _ = remember(ahead) }
-    let next = index + 1 < sentence.tokens.count ? sentence.tokens[index + 1] : nil
-    let isPossessive =
-      token.folded == "his"
-      || token.folded == "her"
-        && next.map { $0.isWord && !classes.isFunctionWord($0.folded) } == true
+    let isPossessive = read.tree[index].relation == .possessor
     return newPhrase(
       index..<index + 1, actor: person, form: isPossessive ? .possessivePronoun : .pronoun)
   }
@@ -36,11 +32,13 @@ extension PhraseFinder {
 
   /// `In opening his meeting, Sergei Lavrov said`: a pronoun before the main clause looks ahead.
   func personAhead(
-    of index: Int, _ gender: Actor.Gender, in sentence: Sentence
+    of index: Int, _ gender: Actor.Gender, in read: ReadSentence
   ) -> Actor.Identifier? {
-    let tokens = sentence.tokens
-    guard let first = tokens.first(where: { $0.isWord && !["and", "but"].contains($0.folded) }),
-      classes.contains(first.folded, in: .preposition),
+    let tokens = read.tokens
+    let first = tokens.indices.first {
+      tokens[$0].isWord && read.tree[$0].tag != .coordinator
+    }
+    guard let first, [.adposition, .subordinator].contains(read.tree[first].tag),
       let comma = tokens.firstIndex(where: { $0.text == "," }), comma > index,
       comma + 1 < tokens.count
     else { return nil }
@@ -56,19 +54,16 @@ extension PhraseFinder {
 
   /// `the terrorist group`, `the government`, `an international coalition`.
   mutating func genericDescription(
-    at index: Int, in tokens: [Token], number: Int
+    at index: Int, in read: ReadSentence, number: Int
   ) -> ActorPhrase? {
+    let tokens = read.tokens
     guard tokens[index].folded == "the" || ["a", "an"].contains(tokens[index].folded) else {
       return nil
     }
     for end in index + 1..<min(index + 4, tokens.count) {
       let token = tokens[end]
       guard token.isWord, !token.isCapital || end == index + 1 else { return nil }
-      if end + 1 < tokens.count, tokens[end + 1].isWord, tokens[end + 1].shape == .lower,
-        !classes.isFunctionWord(tokens[end + 1].folded), !mayFollowNoun(tokens[end + 1].folded)
-      {
-        continue
-      }
+      if read.isQualifier(end) { continue }
       if isGovernment(index..<end + 1, in: tokens) {
         return governmentOf(index..<end + 1, in: tokens)
       }
@@ -113,10 +108,9 @@ extension PhraseFinder {
 
   /// `the Turkish president`, `the foreign minister`: a title without a name.
   mutating func roleDescription(
-    _ match: (tokens: Range<Int>, title: Title), in sentence: Sentence, number: Int,
+    _ match: (tokens: Range<Int>, title: Title), in tokens: [Token], number: Int,
     after found: SentencePhrases
   ) -> ActorPhrase? {
-    let tokens = sentence.tokens
     let next = match.tokens.upperBound
     guard
       next >= tokens.count

@@ -9,8 +9,8 @@ struct SentencePhrases {
 
 /// Finds the actors of one sentence after another, remembering the article.
 ///
-/// By names of the catalogue, capital letters, titles, adjectives before nouns, and
-/// pronouns; each step is one small method, tried at every word from left to right.
+/// By the names that the catalogue knows and those that the model finds, titles, adjectives before
+/// nouns, and pronouns; each step is one small method, tried at every word from left to right.
 struct PhraseFinder {
   let lexicon: ActorLexicon
   let day: PartialDate?
@@ -23,22 +23,22 @@ struct PhraseFinder {
     self.day = day
   }
 
-  mutating func callAsFunction(_ sentence: Sentence, number: Int) -> SentencePhrases {
-    let tokens = sentence.tokens
+  mutating func callAsFunction(_ read: ReadSentence, number: Int) -> SentencePhrases {
+    let tokens = read.tokens
     var found = SentencePhrases()
     var index = 0
     while index < tokens.count {
       if let title = lexicon.titles.match(in: tokens, at: index),
-        !isName(at: index, in: tokens, longerThan: title.tokens.count)
+        !isName(at: index, in: read, longerThan: title.tokens.count)
       {
-        if let phrase = roleDescription(title, in: sentence, number: number, after: found) {
+        if let phrase = roleDescription(title, in: tokens, number: number, after: found) {
           add(phrase, to: &found, number: number)
         }
         found.titles.append(TitlePhrase(tokens: title.tokens, title: title.title))
         index = title.tokens.upperBound
         continue
       }
-      let phrases = phrases(at: index, in: sentence, number: number, after: found)
+      let phrases = phrases(at: index, in: read, number: number, after: found)
       for phrase in phrases { add(phrase, to: &found, number: number) }
       index = phrases.last?.tokens.upperBound ?? index + 1
     }
@@ -52,20 +52,22 @@ struct PhraseFinder {
     memory.note(phrase.actor, sentence: number)
   }
 
-  func isName(at index: Int, in tokens: [Token], longerThan count: Int) -> Bool {
-    guard let match = lexicon.aliases.match(in: tokens, at: index) else { return false }
+  /// Whether a name, not just a title, begins here: `Foreign Ministry`, `Prime Minister's Office`.
+  private func isName(at index: Int, in read: ReadSentence, longerThan count: Int) -> Bool {
+    if let name = read.name(at: index), name.words.lowerBound == index, name.words.count > count,
+      [.organisation, .group, .party, .alliance, .company, .event].contains(name.kind)
+    {
+      return true
+    }
+    guard let match = lexicon.aliases.match(in: read.tokens, at: index) else { return false }
     return match.tokens.count > count || match.use == .name && match.tokens.count == count
   }
 
-  mutating func phrases(
-    at index: Int, in sentence: Sentence, number: Int, after found: SentencePhrases
+  private mutating func phrases(
+    at index: Int, in read: ReadSentence, number: Int, after found: SentencePhrases
   ) -> [ActorPhrase] {
-    let tokens = sentence.tokens
-    if let pronoun = pronoun(at: index, in: sentence, number: number) { return [pronoun] }
-    if let generic = genericDescription(at: index, in: tokens, number: number) { return [generic] }
-    let match = lexicon.aliases.match(in: tokens, at: index)
-    guard tokens[index].isCapital || match != nil else { return [] }
-    let run = capitalRun(from: index, in: sentence, first: match)
-    return read(run, in: sentence, after: found)
+    if let pronoun = pronoun(at: index, in: read, number: number) { return [pronoun] }
+    if let generic = genericDescription(at: index, in: read, number: number) { return [generic] }
+    return run(at: index, in: read).map { phrases(of: $0, in: read, after: found) } ?? []
   }
 }

@@ -1,7 +1,7 @@
 import Knowledge
 import Language
 
-/// The verbs of a sentence and who does what they say: a shallow stand-in for a parse.
+/// The verbs of a sentence and who does what they say, read off its tree.
 struct Clauses {
   let context: SentenceContext
   let verbs: [VerbGroup]
@@ -13,277 +13,184 @@ struct Clauses {
     self.verbs = verbs
     self.classes = classes
     var verbAt: [Int: Int] = [:]
-    for (index, verb) in verbs.enumerated() {
-      for token in verb.tokens { verbAt[token] = index }
-    }
+    for (index, verb) in verbs.enumerated() { verbAt[verb.predicate] = index }
     self.verbAt = verbAt
   }
 
-  func verb(at token: Int) -> VerbGroup? { verbAt[token].map { verbs[$0] } }
+  var tree: SentenceTree { context.tree }
 
-  /// The verb that another depends on or follows: the nearest one to its left.
-  func verb(before verb: VerbGroup) -> VerbGroup? {
-    verbs.last { $0.main < verb.tokens.lowerBound }
+  /// The verb whose subject and objects hang on a word.
+  func verb(at predicate: Int) -> VerbGroup? { verbAt[predicate].map { verbs[$0] } }
+
+  /// The verb that a word depends on, over nouns in between; of joined verbs, that of the first.
+  func governor(of word: Int) -> VerbGroup? {
+    var word = word
+    while tree[word].relation == .conj, let first = tree[word].head { word = first }
+    for above in tree.ancestors(of: word) {
+      if let verb = verb(at: above) { return verb }
+    }
+    return nil
   }
+
+  // MARK: Subjects
 
   /// Who does what the verb says; of a passive, to whom it is done.
   func subjects(of verb: VerbGroup, depth: Int = 0) -> [ActorPhrase] {
     guard depth < 6 else { return [] }
-    switch verb.mood {
-    case .finite: return finiteSubjects(of: verb, depth: depth)
-    case .infinitive: return controllers(of: verb, depth: depth)
-    case .gerund: return gerundSubjects(of: verb, depth: depth)
-    case .participle:
-      return lastArgument(before: verb.tokens.lowerBound, within: 4).map { [$0] } ?? []
+    let own = tree.dependents(of: verb.predicate, .nsubj, .passiveSubject, .outerSubject)
+    if let subject = own.last { return subjects(at: subject, of: verb, depth: depth) }
+    return understoodSubjects(of: verb, depth: depth)
+  }
+
+  private func subjects(at word: Int, of verb: VerbGroup, depth: Int) -> [ActorPhrase] {
+    let actors = actors(at: word)
+    guard actors.isEmpty else { return actors }
+    if isRelative(word), let noun = antecedent(of: verb.predicate) { return self.actors(at: noun) }
+    // "Turkey said it had attacked": the pronoun stands for the subject above
+    if ["it", "they"].contains(context.word(word)), let above = governor(of: verb.predicate) {
+      return subjects(of: above, depth: depth + 1)
+    }
+    return []
+  }
+
+  /// The subject of a verb that has none of its own.
+  private func understoodSubjects(of verb: VerbGroup, depth: Int) -> [ActorPhrase] {
+    let word = tree[verb.predicate]
+    guard let head = word.head else { return [] }
+    switch word.relation {
+    case .conj:
+      return self.verb(at: head).map { subjects(of: $0, depth: depth + 1) } ?? actors(at: head)
+    case .xcomp: return controllers(of: verb, depth: depth)
+    case .advcl, .adverbialRelative: return adverbialSubjects(of: verb, depth: depth)
+    case .acl, .amod: return modifierSubjects(of: verb, head: head, depth: depth)
+    case .ccomp where verb.mood != .finite, .parataxis where verb.mood != .finite:
+      return governor(of: verb.predicate).map { subjects(of: $0, depth: depth + 1) } ?? []
+    default: return []
     }
   }
 
-  // MARK: Finite verbs
-
-  private func finiteSubjects(of verb: VerbGroup, depth: Int) -> [ActorPhrase] {
-    let start = verb.tokens.lowerBound
-    if ["it", "they"].contains(context.word(start - 1)), let previous = self.verb(before: verb),
-      previous.mood == .finite
-    {
-      return subjects(of: previous, depth: depth + 1)
-    }
-    if let relative = relativePronoun(before: start) {
-      return lastArgument(before: relative, within: 5).map { [$0] } ?? []
-    }
-    let previous = verbs.last { $0.main < start && $0.mood != .participle }
-    let after = (previous?.main ?? -1) + 1
-    let clauseStart = boundary(between: after, and: start)
-    let isOpen = previous == nil || clauseStart != nil
-    if let first = firstSubject(from: clauseStart ?? after, to: start, isFirst: isOpen) {
-      return coordinated(from: first, to: start)
-    }
-    if let previous, classes.contains(previous.base, inAny: [.willing, .reporting]),
-      let adjacent = context.phrase(at: start - 1), adjacent.isArgument, !isPossessive(adjacent)
-    {
-      return [adjacent]
-    }
-    if isReporting(verb), let after = context.phrase(at: verb.main + 1),
-      after.isArgument || titled(behind: after) != nil,
-      // "said Ethiopia had attacked": the phrase begins what is said
-      self.verb(at: after.tokens.upperBound) == nil
-    {
-      return [titled(behind: after) ?? after]
-    }
-    guard let previous, sharesSubject(verb, with: previous),
-      let shared = verbs.last(where: { $0.main < start && $0.mood == .finite })
-    else { return [] }
-    return subjects(of: shared, depth: depth + 1)
-  }
-
-  private func isReporting(_ verb: VerbGroup) -> Bool {
-    classes.contains(verb.base, in: .reporting)
-  }
-
-  private func relativePronoun(before index: Int) -> Int? {
-    for offset in 1...2 {
-      let word = context.word(index - offset)
-      if ["who", "which"].contains(word) { return index - offset }
-      if word == "that", context.phrase(at: index - offset - 1) != nil { return index - offset }
-    }
-    return nil
-  }
-
-  /// Behind the last mark or word that opens a clause.
-  private func boundary(between start: Int, and end: Int) -> Int? {
-    guard start < end else { return nil }
-    return (start..<end).last { index in
-      guard context.phrase(at: index) == nil else { return false }
-      let word = context.word(index)
-      return Self.openers.contains(word)
-    }.map { $0 + 1 }
-  }
-
-  private static let openers: Set<String> = [
-    "that", "because", "although", "though", "while", "when", "where", "whether", "if", "but",
-    ";", ":", "\"", "“", "since", "after", "before", "as", "until", "so",
-  ]
-
-  private func firstSubject(from start: Int, to end: Int, isFirst: Bool) -> ActorPhrase? {
-    var separated = isFirst
-    for index in start..<max(start, end) {
-      let word = context.word(index)
-      if [",", "and", "or", "—", "–"].contains(word) { separated = true }
-      guard let phrase = context.phrase(at: index), phrase.tokens.lowerBound == index else {
-        continue
-      }
-      guard separated, phrase.isArgument, !isPossessive(phrase), titled(behind: phrase) == nil
-      else {
-        continue
-      }
-      if let preposition = preposition(before: phrase, from: start) {
-        guard preposition == "of", isCollective(before: phrase) else { continue }
-      }
-      return phrase
-    }
-    return nil
-  }
-
-  /// The person in `Kremlin spokesman Dmitri Peskov`: the first name only says whose spokesman.
-  func titled(behind phrase: ActorPhrase) -> ActorPhrase? {
-    guard phrase.kind != .person || isPossessive(phrase) else { return nil }
-    var index = phrase.tokens.upperBound
-    var sawTitle = false
-    for _ in 0..<7 {
-      if let title = context.title(startingAt: index) {
-        sawTitle = true
-        index = title.tokens.upperBound
-      } else if let next = context.phrase(at: index) {
-        if next.kind == .person { return sawTitle ? next : nil }
-        guard next.form == .attribute else { return nil }
-        index = next.tokens.upperBound
-      } else {
-        let isInside =
-          classes.contains(context.word(index), inAny: [.initialModifier, .former, .honorific])
-          || context.isPossessive(index)
-        guard isInside else { return nil }
-        index += 1
-      }
-    }
-    return nil
-  }
-
-  /// `members of ISIS threatened`: the noun before "of" stands for the actor.
-  private func isCollective(before phrase: ActorPhrase) -> Bool {
-    (1...4).contains { offset in
-      let word = context.word(phrase.tokens.lowerBound - offset)
-      return classes.contains(word, inAny: [.organ, .faction])
-        || ["members", "elements"].contains(word)
-    }
-  }
-
-  private func sharesSubject(_ verb: VerbGroup, with previous: VerbGroup) -> Bool {
-    let between = (previous.main + 1)..<verb.tokens.lowerBound
-    return between.contains { ["and", "but", ",", "or", "then"].contains(context.word($0)) }
-  }
-
-  // MARK: Other verbs
-
-  /// Whom an infinitive is predicated of: the object of the verb before it, else that verb's subject.
+  /// Whom an infinitive is predicated of: the object of the verb above, else that verb's subject.
   private func controllers(of verb: VerbGroup, depth: Int) -> [ActorPhrase] {
-    guard let governor = self.verb(before: verb) else {
-      return lastArgument(before: verb.tokens.lowerBound, within: 8).map { [$0] } ?? []
-    }
-    let isPurpose = context.word(verb.tokens.lowerBound - 1) == "order"
-    if !isPurpose, !Self.subjectControl.contains(governor.base),
-      let object = firstArgument(from: governor.main + 1, to: verb.tokens.lowerBound)
+    guard let governor = governor(of: verb.predicate) else { return [] }
+    if !Self.subjectControl.contains(governor.base),
+      let object = tree.dependents(of: governor.predicate, .obj, .iobj).first
     {
-      return coordinated(from: object, to: verb.tokens.lowerBound)
+      let actors = actors(at: object)
+      if !actors.isEmpty { return actors }
     }
     return subjects(of: governor, depth: depth + 1)
   }
 
-  private static let subjectControl: Set<String> = [
-    "promise", "vow", "threaten", "plan", "meet", "refuse", "decline", "agree", "try", "seek",
-    "travel", "visit", "join", "work", "sign", "continue", "begin", "cooperate", "use", "fail",
-  ]
+  private static let subjectControl: Set<String> = ["promise", "vow", "threaten"]
 
-  private func gerundSubjects(of verb: VerbGroup, depth: Int) -> [ActorPhrase] {
-    guard let governor = self.verb(before: verb) else {
-      return verbs.first { $0.main > verb.main && $0.mood == .finite }
-        .map { subjects(of: $0, depth: depth + 1) } ?? []
-    }
-    let introducer = context.word(verb.tokens.lowerBound - 1)
-    // "helping them would be wrong": the gerund is itself the subject
-    if ["that", "“", "\"", "quote", "‘"].contains(introducer) { return [] }
-    if ["for", "from", "of", "into"].contains(introducer),
-      let object = firstArgument(from: governor.main + 1, to: verb.tokens.lowerBound)
-    {
-      return [object]
+  /// "criticised X for arming Y": X arms; "met X to discuss Y": the subject does.
+  private func adverbialSubjects(of verb: VerbGroup, depth: Int) -> [ActorPhrase] {
+    guard let governor = governor(of: verb.predicate) else { return [] }
+    let introducer = tree.dependents(of: verb.predicate, .mark, .caseMarker).first
+    if let introducer, ["for", "from", "of", "into"].contains(context.word(introducer)) {
+      let objects = tree.dependents(
+        of: governor.predicate, governor.isPassive ? .passiveSubject : .obj)
+      if let object = objects.first {
+        let actors = actors(at: object)
+        if !actors.isEmpty { return actors }
+      }
     }
     return subjects(of: governor, depth: depth + 1)
   }
 
-  // MARK: Neighbours
-
-  private func firstArgument(from start: Int, to end: Int) -> ActorPhrase? {
-    var index = start
-    while index < end {
-      if let phrase = context.phrase(at: index) {
-        let preposition = preposition(before: phrase)
-        let isHead = preposition == nil || preposition == "of" && isCollective(before: phrase)
-        if phrase.isArgument, !isPossessive(phrase), isHead { return phrase }
-        index = phrase.tokens.upperBound
-        continue
-      }
-      index += 1
+  /// "jets bombing Y": the noun; "Turkey's plan to attack Y": its owner, else who plans.
+  private func modifierSubjects(of verb: VerbGroup, head: Int, depth: Int) -> [ActorPhrase] {
+    let actors = actors(at: head)
+    if !actors.isEmpty { return actors }
+    if let owner = owner(of: head) { return [owner] }
+    guard verb.mood != .participle, let governor = governor(of: verb.predicate) else { return [] }
+    // "gave X permission to use the base": X uses it
+    if let receiver = tree.dependents(of: governor.predicate, .iobj).first {
+      return self.actors(at: receiver)
     }
-    return nil
+    return subjects(of: governor, depth: depth + 1)
   }
 
-  func lastArgument(before end: Int, within reach: Int) -> ActorPhrase? {
-    for index in stride(from: end - 1, through: max(0, end - reach - 1), by: -1) {
-      if let phrase = context.phrase(at: index) { return phrase.isArgument ? phrase : nil }
-      if verb(at: index) != nil { return nil }
+  /// The noun that the relative clause of a verb qualifies.
+  func antecedent(of predicate: Int) -> Int? {
+    let verb = relativeVerb(over: predicate)
+    return tree[verb].relation == .relativeClause ? tree[verb].head : nil
+  }
+
+  /// The first verb of the clause: `vowed` over `eradicate` in `a group that X has vowed to eradicate`.
+  func relativeVerb(over predicate: Int) -> Int {
+    var word = predicate
+    while [.conj, .xcomp].contains(tree[word].relation), let first = tree[word].head {
+      word = first
     }
-    return nil
+    return word
   }
 
-  /// The phrase and those joined to it by commas and "and".
-  func coordinated(from first: ActorPhrase, to end: Int) -> [ActorPhrase] {
-    var phrases = [first]
-    var index = first.tokens.upperBound
-    while index < end, phrases.count < Self.mostJoined {
-      var next = index
-      while next < end, isJoint(next) { next += 1 }
-      let hasJoint = (index..<next).contains {
-        [",", "and", "or", "&", "with"].contains(context.word($0))
+  func isRelative(_ word: Int) -> Bool {
+    ["who", "which", "that", "whom"].contains(context.word(word))
+  }
+
+  // MARK: Actors of nouns
+
+  /// The actors that a noun and those joined to it stand for.
+  func actors(at word: Int) -> [ActorPhrase] {
+    joined(to: word).compactMap(actor)
+  }
+
+  /// The noun and those joined to it.
+  func joined(to word: Int) -> [Int] {
+    // A longer list is no list of parties to an act, and its pairs would grow without bound.
+    Array(([word] + tree.dependents(of: word, .conj)).prefix(12))
+  }
+
+  /// The actor that a noun stands for: itself, the person named behind it, or whom it is made of.
+  func actor(at word: Int) -> ActorPhrase? {
+    if let phrase = context.phrase(at: word) { return phrase.isArgument ? phrase : nil }
+    if let named = named(beside: word) { return named }
+    guard isCollective(word) else { return nil }
+    return tree.dependents(of: word, .nmod).first { introducers(of: $0).contains("of") }
+      .flatMap(actor)
+  }
+
+  /// The person in `Kremlin spokesman Dmitri Peskov`, the company in `the airline Mahan Air`.
+  private func named(beside word: Int) -> ActorPhrase? {
+    let beside = tree.dependents(of: word, .flat, .appos, .nominalDescription, .compound)
+    let behind = context.isTitle(word) && word + 1 < tree.words.count ? [word + 1] : []
+    return (beside + behind).lazy.compactMap { named in
+      context.phrase(at: named).flatMap { phrase in
+        phrase.form == .name && (phrase.kind == .person || named > word) ? phrase : nil
       }
-      guard hasJoint, let phrase = context.phrase(at: next).flatMap(possessed), phrase.isArgument,
-        !isPossessive(phrase)
-      else { break }
-      phrases.append(phrase)
-      index = phrase.tokens.upperBound
+    }.first
+  }
+
+  /// `members of ISIS`: the noun before "of" stands for the actor.
+  private func isCollective(_ word: Int) -> Bool {
+    classes.contains(context.word(word), inAny: [.organ, .faction])
+      || ["members", "elements"].contains(context.word(word))
+  }
+
+  /// The owner in `Syria's fight`, `his support`, `Turkish offensive`.
+  func owner(of noun: Int) -> ActorPhrase? {
+    for word in tree.dependents(of: noun, .possessor) {
+      if let phrase = context.phrase(at: word) { return phrase.form == .attribute ? nil : phrase }
+      if let actor = actor(at: word) { return actor }
     }
-    return phrases
+    return qualifiers(of: noun).lazy.compactMap { context.phrase(at: $0) }.first
   }
 
-  /// A longer list is no list of parties to an act, and its pairs would grow without bound.
-  private static let mostJoined = 12
-
-  /// Of `Barzani's Democratic Party` the party, of any other phrase itself.
-  private func possessed(_ phrase: ActorPhrase) -> ActorPhrase? {
-    isPossessive(phrase) ? context.phrase(at: phrase.tokens.upperBound + 1) : phrase
+  /// What stands before a noun and qualifies it, the nearest first: `US`, `committee` and
+  /// `Republican` in `US Republican committee member`.
+  private func qualifiers(of noun: Int) -> [Int] {
+    tree.dependents(of: noun, .amod, .compound, .nmod, .nominalDescription).reversed()
+      .filter { $0 < noun && introducers(of: $0).isEmpty }
+      .flatMap { [$0] + (tree[$0].relation == .compound ? qualifiers(of: $0) : []) }
   }
 
-  private func isJoint(_ index: Int) -> Bool {
-    guard context.phrase(at: index) == nil else { return false }
-    let word = context.word(index)
-    return [",", "and", "or", "the", "&", "both", "its", "also", "well", "as"].contains(word)
-      || context.isTitle(index)
-  }
-
-  func isPossessive(_ phrase: ActorPhrase) -> Bool {
-    context.isPossessive(phrase.tokens.upperBound)
-  }
-
-  /// The preposition that introduces a phrase, over determiners, titles and qualifying words.
-  func preposition(before phrase: ActorPhrase, from start: Int = 0) -> String? {
-    var index = phrase.tokens.lowerBound - 1
-    for _ in 0..<5 {
-      guard index >= start, verb(at: index) == nil else { return nil }
-      let word = context.word(index)
-      if classes.contains(word, in: .preposition) { return word }
-      if ["and", "or", ","].contains(word), let other = context.phrase(at: index - 1) {
-        guard let shared = preposition(before: other) else { return nil }
-        return word == "," && shared != "between" && shared != "among" ? nil : shared
-      }
-      if let before = context.phrase(at: index) {
-        guard before.form == .attribute || isPossessive(before) else { return nil }
-        index = before.tokens.lowerBound - 1
-        continue
-      }
-      let isInside =
-        classes.contains(word, inAny: [.determiner, .possessive, .initialModifier, .honorific])
-        || context.isTitle(index)
-        || context.tokens[index].shape == .lower && !classes.isFunctionWord(word)
-      guard isInside else { return nil }
-      index -= 1
-    }
-    return nil
+  /// The prepositions before a noun, those of the first for joined ones: `get along with X` has two.
+  func introducers(of word: Int) -> [String] {
+    var word = word
+    while tree[word].relation == .conj, let first = tree[word].head { word = first }
+    return tree.dependents(of: word, .caseMarker).filter { !context.isPossessive($0) }
+      .flatMap { [$0] + tree.dependents(of: $0, .fixed) }.map { context.word($0) }
   }
 }

@@ -35,7 +35,7 @@ struct CommitmentReader {
   ) -> Bool {
     if verb.isModal { result.status = .proposed }
     if verb.isNegated { result.status = .denied }
-    guard let governor = clauses.verb(before: verb), isGoverned(verb, by: governor) else {
+    guard let governor = clauses.governor(of: verb.predicate), isGoverned(verb, by: governor) else {
       return true
     }
     let willing = clauses.subjects(of: governor).first?.actor
@@ -53,7 +53,7 @@ struct CommitmentReader {
     } else if classes.contains(governor.base, in: .willing) || governor.isModal {
       want(&result, by: willing, subject: subject)
     }
-    if let above = clauses.verb(before: governor), isGoverned(governor, by: above),
+    if let above = clauses.governor(of: governor.predicate), isGoverned(governor, by: above),
       classes.contains(above.base, in: .willing)
     {
       want(&result, by: clauses.subjects(of: above).first?.actor, subject: subject)
@@ -65,7 +65,7 @@ struct CommitmentReader {
   /// Whether a verb depends on another: an infinitive, a gerund, or a subjunctive.
   private func isGoverned(_ verb: VerbGroup, by governor: VerbGroup) -> Bool {
     guard verb.mood == .finite else { return verb.mood != .participle }
-    let first = clauses.context.word(verb.tokens.lowerBound)
+    let first = clauses.context.word(verb.start)
     return classes.contains(governor.base, in: .willing) && first == verb.base
       && clauses.subjects(of: verb).first != clauses.subjects(of: governor).first
   }
@@ -73,7 +73,9 @@ struct CommitmentReader {
   /// Whether the verb above a noun only wants or plans the act that the noun names.
   func isProspect(_ governor: VerbGroup) -> Bool {
     if governor.isModal || classes.contains(governor.base, in: .willing) { return true }
-    guard governor.mood != .finite, let above = clauses.verb(before: governor) else { return false }
+    guard governor.mood != .finite, let above = clauses.governor(of: governor.predicate) else {
+      return false
+    }
     return above.isModal || classes.contains(above.base, in: .willing)
   }
 

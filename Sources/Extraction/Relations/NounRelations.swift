@@ -9,118 +9,95 @@ struct NounRelations {
 
   private var finder: ObjectFinder { ObjectFinder(clauses: clauses) }
   private var context: SentenceContext { clauses.context }
+  private var tree: SentenceTree { clauses.tree }
   private var classes: WordClasses { clauses.classes }
 
-  func claims() -> [Claim] {
-    context.tokens.indices.flatMap { index -> [Claim] in
-      let token = context.tokens[index]
-      guard token.shape == .lower || index == 0, clauses.verb(at: index)?.main != index,
-        context.phrase(at: index) == nil
-      else { return [] }
-      for expression in expressions.nouns[token.folded] ?? [] {
-        let claims =
-          expression.part == .kin
-          ? kinClaims(expression, at: index) : actClaims(expression, at: index)
-        if !claims.isEmpty { return claims }
-      }
+  func claims() -> [Claim] { context.tokens.indices.flatMap(claims) }
+
+  private func claims(at noun: Int) -> [Claim] {
+    guard [.noun, .properNoun].contains(tree[noun].tag), context.phrase(at: noun) == nil else {
       return []
     }
+    for expression in expressions.nouns[context.word(noun)] ?? [] {
+      let claims =
+        expression.part == .kin ? kinClaims(expression, at: noun) : actClaims(expression, at: noun)
+      if !claims.isEmpty { return claims }
+    }
+    return []
   }
 
   // MARK: Acts
 
-  private func actClaims(_ expression: Expression, at index: Int) -> [Claim] {
+  private func actClaims(_ expression: Expression, at noun: Int) -> [Claim] {
     if expression.objects.contains("between") || expression.objects.contains("among"),
-      ["between", "among"].contains(context.word(index + 1))
+      let parties = tree.dependents(of: noun, .nmod).first(where: {
+        clauses.introducers(of: $0).contains { ["between", "among"].contains($0) }
+      })
     {
-      return between(expression, at: index)
+      return between(clauses.actors(at: parties), expression, at: noun)
     }
-    let objects = finder.objects(after: index, of: expression)
+    let objects = finder.objects(ofNoun: noun, expression)
     guard !objects.isEmpty else { return [] }
-    if let owner = owner(before: index) {
+    if let owner = clauses.owner(of: noun) {
       // "withdrew its support": the verb's subject is the owner, and the verb says what became of it
-      if let verb = governor(of: index), refuses(verb),
+      if let verb = governor(of: noun), refuses(verb),
         clauses.subjects(of: verb).first?.actor == owner.actor
       {
-        return byGovernor(expression, objects, at: index)
+        return byGovernor(expression, objects, at: noun)
       }
-      return prospects(pairs([owner], expression, objects, verb: nil, at: index), under: index)
+      return prospects(pairs([owner], expression, objects, verb: nil, at: noun), under: noun)
     }
-    if let maker = objects.last.flatMap({ agent(at: $0.phrase.tokens.upperBound) })
-      ?? agent(at: index + 1)
-    {
-      return pairs([maker], expression, objects, verb: nil, at: index)
+    if let maker = tree.dependents(of: noun, .nmod, .agent).first(where: {
+      clauses.introducers(of: $0).contains("by")
+    }) {
+      return pairs(clauses.actors(at: maker), expression, objects, verb: nil, at: noun)
     }
-    return byGovernor(expression, objects, at: index)
+    return byGovernor(expression, objects, at: noun)
   }
 
   private func pairs(
     _ subjects: [ActorPhrase], _ expression: Expression, _ objects: [Argument], verb: VerbGroup?,
-    at index: Int
+    at noun: Int
   ) -> [Claim] {
     subjects.flatMap { subject in
-      objects.compactMap { maker.claim(subject, expression, $0, verb: verb, at: index) }
+      objects.compactMap { maker.claim(subject, expression, $0, verb: verb, at: noun) }
     }
   }
 
-  private func between(_ expression: Expression, at index: Int) -> [Claim] {
-    let next = (index + 2..<min(index + 9, context.tokens.count)).first {
-      context.phrase(at: $0)?.isArgument == true
-    }
-    guard let next, let first = context.phrase(at: next) else { return [] }
-    let all = clauses.coordinated(from: first, to: context.tokens.count)
-    let claims = all.flatMap { subject in
-      all.filter {
+  private func between(
+    _ parties: [ActorPhrase], _ expression: Expression, at noun: Int
+  ) -> [Claim] {
+    let claims = parties.flatMap { subject in
+      parties.filter {
         $0 != subject
           && !(expression.relation.isSymmetric && $0.tokens.lowerBound < subject.tokens.lowerBound)
       }
       .compactMap {
-        maker.claim(subject, expression, Argument(phrase: $0, factor: 1), verb: nil, at: index)
+        maker.claim(subject, expression, Argument(phrase: $0, factor: 1), verb: nil, at: noun)
       }
     }
-    return prospects(claims, under: index)
-  }
-
-  /// The owner in `Syria's fight`, `his support`, `Turkish offensive`.
-  private func owner(before index: Int) -> ActorPhrase? {
-    for offset in 1...5 {
-      let position = index - offset
-      guard position >= 0 else { return nil }
-      if let phrase = context.phrase(at: position) {
-        let owns =
-          phrase.form == .attribute || phrase.form == .possessivePronoun
-          || clauses.isPossessive(phrase)
-        return owns ? phrase : nil
-      }
-      let token = context.tokens[position]
-      let isInside =
-        classes.contains(token.folded, in: .possessive)
-        || token.shape == .lower && !classes.isFunctionWord(token.folded) || token.text == "-"
-      guard isInside, clauses.verb(at: position) == nil else { return nil }
-    }
-    return nil
-  }
-
-  /// The agent in `an attack on X by Y` and `an attack by Y on X`.
-  private func agent(at index: Int) -> ActorPhrase? {
-    guard context.word(index) == "by" else { return nil }
-    return (index + 1..<min(index + 6, context.tokens.count)).lazy
-      .compactMap { context.phrase(at: $0) }.first { $0.isArgument }
+    return prospects(claims, under: noun)
   }
 
   // MARK: Verbs that govern the noun
 
-  private func governor(of index: Int) -> VerbGroup? {
-    guard let verb = clauses.verbs.last(where: { $0.main < index }) else { return nil }
-    let isApart = (verb.main + 1..<index).contains { position in
-      [";", ":", "that", "who", "which", "while", "\"", "“", "”"].contains(context.word(position))
+  /// The verb whose object or subject the noun belongs to, in the same clause.
+  private func governor(of noun: Int) -> VerbGroup? {
+    if let copula = clauses.verb(at: noun) { return copula }
+    var word = noun
+    while let head = tree[word].head {
+      if let verb = clauses.verb(at: head), verb.predicate != word { return verb }
+      guard [.nmod, .conj, .obj, .obl, .compound, .nsubj].contains(tree[word].relation) else {
+        return nil
+      }
+      word = head
     }
-    return isApart ? nil : verb
+    return nil
   }
 
   /// A noun with its own subject takes no more from the verb above it than that it is only planned.
-  private func prospects(_ claims: [Claim], under index: Int) -> [Claim] {
-    guard let governor = governor(of: index), maker.commitments.isProspect(governor) else {
+  private func prospects(_ claims: [Claim], under noun: Int) -> [Claim] {
+    guard let governor = governor(of: noun), maker.commitments.isProspect(governor) else {
       return claims
     }
     let planner = clauses.subjects(of: governor).first?.actor
@@ -134,16 +111,14 @@ struct NounRelations {
   }
 
   /// Acts of a verb's subject: `Turkey launched an attack on X`, `Iran withdrew its support for Y`.
-  private func byGovernor(_ expression: Expression, _ objects: [Argument], at index: Int) -> [Claim]
-  {
-    guard let verb = governor(of: index), index - verb.main <= 8, !verb.isPassive,
-      !(verb.main + 1..<index).contains(where: {
-        context.phrase(at: $0)?.isArgument == true && context.phrase(at: $0)?.form != .pronoun
-      }),
+  private func byGovernor(
+    _ expression: Expression, _ objects: [Argument], at noun: Int
+  ) -> [Claim] {
+    guard let verb = governor(of: noun), verb.main < noun, !verb.isPassive,
       let turned = turned(expression, by: verb)
     else { return [] }
     let distant = objects.map { Argument(phrase: $0.phrase, factor: $0.factor * 0.85) }
-    return pairs(clauses.subjects(of: verb), turned, distant, verb: verb, at: index)
+    return pairs(clauses.subjects(of: verb), turned, distant, verb: verb, at: noun)
   }
 
   /// What a verb makes of the noun it governs; `nil` where its subject only speaks of the act.
@@ -169,45 +144,34 @@ struct NounRelations {
   // MARK: Allies and enemies
 
   /// Ties of kin nouns: `Iran, an ally of Syria`, `Syria's ally Iran`, `Iran is an enemy of the US`.
-  private func kinClaims(_ expression: Expression, at index: Int) -> [Claim] {
-    let objects =
-      context.word(index + 1) == "of" ? finder.objects(after: index, of: expression) : []
-    if let object = objects.first {
-      guard let subject = appositive(before: index) else { return [] }
-      return pairs([subject], expression, [object], verb: copula(before: index), at: index)
+  private func kinClaims(_ expression: Expression, at noun: Int) -> [Claim] {
+    let subjects = bearers(of: noun)
+    guard !subjects.isEmpty else { return [] }
+    let objects = tree.dependents(of: noun, .nmod).filter { clauses.introducers(of: $0).contains("of") }
+      .flatMap { finder.arguments(at: $0, expression) }
+    if !objects.isEmpty {
+      return pairs(subjects, expression, objects, verb: clauses.verb(at: noun), at: noun)
     }
-    guard let owner = owner(before: index),
+    guard let owner = clauses.owner(of: noun),
       owner.form != .attribute || expression.relation == .memberOf
     else { return [] }
-    let subject =
-      context.phrase(at: index + 1)
-      ?? (context.word(index + 1) == "," ? context.phrase(at: index + 2) : nil)
-      ?? appositive(before: owner.tokens.lowerBound)
-    guard let subject, subject.isArgument else { return [] }
-    return pairs([subject], expression, [Argument(phrase: owner, factor: 1)], verb: nil, at: index)
+    return pairs(
+      subjects, expression, [Argument(phrase: owner, factor: 1)], verb: clauses.verb(at: noun),
+      at: noun)
   }
 
-  private func appositive(before index: Int) -> ActorPhrase? {
-    var position = index - 1
-    while position >= 0, position > index - 7 {
-      if let phrase = context.phrase(at: position) { return phrase.isArgument ? phrase : nil }
-      if let verb = clauses.verb(at: position) {
-        guard verb.base == "be" || verb.base == "become" || verb.base == "remain" else {
-          return nil
-        }
-        return clauses.subjects(of: verb).first
-      }
-      let word = context.word(position)
-      guard
-        word == "," || classes.contains(word, in: .determiner)
-          || context.tokens[position].shape == .lower && !classes.isFunctionWord(word)
-      else { return nil }
-      position -= 1
+  /// Whom a noun is said of: the subject of its copula, or who stands beside it.
+  private func bearers(of noun: Int) -> [ActorPhrase] {
+    if let verb = clauses.verb(at: noun) { return clauses.subjects(of: verb) }
+    let isAside = [.appos, .nominalDescription, .compound, .flat].contains(tree[noun].relation)
+    if isAside, let head = tree[noun].head, let actor = context.phrase(at: head), actor.isArgument {
+      return [actor]
     }
-    return nil
-  }
-
-  private func copula(before index: Int) -> VerbGroup? {
-    clauses.verbs.last { $0.main < index && index - $0.main < 6 && $0.base == "be" }
+    if tree[noun].relation == .conj, let head = tree[noun].head { return bearers(of: head) }
+    if let governor = governor(of: noun), ["become", "remain"].contains(governor.base) {
+      return clauses.subjects(of: governor)
+    }
+    return tree.dependents(of: noun, .appos, .flat, .nominalDescription, .compound)
+      .filter { $0 > noun }.flatMap(clauses.actors)
   }
 }

@@ -8,166 +8,146 @@ struct Argument {
   var factor: Double
 }
 
-/// Finds what stands behind a verb or noun that expresses a relation.
+/// Finds whom a verb or noun that expresses a relation points at.
 struct ObjectFinder {
   let clauses: Clauses
 
   private var context: SentenceContext { clauses.context }
-  private var classes: WordClasses { clauses.classes }
-  /// Tokens that a search goes to the right.
-  private static let reach = 14
+  private var tree: SentenceTree { clauses.tree }
+  /// How many nouns may stand between the expression and the actor.
+  private static let deepest = 2
 
-  /// The first actor behind a token that the expression allows, and those joined to it.
-  func objects(after token: Int, of expression: Expression) -> [Argument] {
-    var index = token + 1
-    if let after = expression.after {
-      guard let found = particle(after, behind: token) else { return [] }
-      index = found + 1
+  /// The actors that a verb's expression allows.
+  func objects(of verb: VerbGroup, _ expression: Expression) -> [Argument] {
+    guard has(expression.after, behind: verb.main) else { return [] }
+    let oblique =
+      tree.dependents(of: verb.predicate, .obl, .nmod, .agent)
+      + tree.dependents(of: verb.predicate, .obj).flatMap { tree.dependents(of: $0, .nmod) }
+    guard expression.objects.contains("direct") else {
+      let found = introduced(oblique, expression)
+      return found.isEmpty ? introducedSubjects(of: verb, expression) : found
     }
-    let end = min(index + Self.reach, context.tokens.count)
-    var introducer = "direct"
-    var factor = 1.0
-    while index < end {
-      if let phrase = context.phrase(at: index) {
-        if clauses.titled(behind: phrase) != nil {
-          index = phrase.tokens.upperBound
-          continue
-        }
-        if let found = accepted(phrase, introducer, expression) {
-          return joined(to: phrase, factor: factor * found)
-        }
-        guard
-          phrase.form == .attribute || phrase.form == .possessivePronoun
-            || clauses.isPossessive(phrase) || introducer != "direct"
-        else { return [] }
-        index = phrase.tokens.upperBound
+    let direct = directObjects(of: verb) + oblique.filter(isAdded)
+    return direct.flatMap { arguments(at: $0, expression) } + introduced(oblique, expression)
+  }
+
+  /// The actors that a noun's expression allows: its own, else what follows with the verb above.
+  func objects(ofNoun noun: Int, _ expression: Expression) -> [Argument] {
+    let own = introduced(tree.dependents(of: noun, .nmod, .obl), expression)
+    if !own.isEmpty { return own }
+    guard let head = tree[noun].head, head < noun else { return [] }
+    return introduced(tree.dependents(of: head, .obl, .nmod).filter { $0 > noun }, expression)
+  }
+
+  /// "voted for X to serve": the preposition opens a clause.
+  private func introducedSubjects(of verb: VerbGroup, _ expression: Expression) -> [Argument] {
+    tree.dependents(of: verb.predicate, .xcomp, .advcl, .ccomp).filter { clause in
+      tree.dependents(of: clause, .mark).contains {
+        expression.objects.contains(context.word($0)) && context.word($0) != "to"
+      }
+    }
+    .flatMap { tree.dependents(of: $0, .nsubj) }.flatMap { arguments(at: $0, expression) }
+  }
+
+  /// `eradicate X along with Y`: another object.
+  private func isAdded(_ word: Int) -> Bool {
+    let introducers = clauses.introducers(of: word)
+    return introducers.last == "with"
+      && (introducers.contains { ["along", "together", "well"].contains($0) }
+        || tree.dependents(of: word, .advmod).contains {
+          ["along", "together"].contains(context.word($0))
+        })
+  }
+
+  private func has(_ particle: String?, behind token: Int) -> Bool {
+    guard let particle else { return true }
+    return (token + 1...token + 3).contains { context.word($0) == particle }
+  }
+
+  /// The object, of a relative clause without one what it qualifies: `a group that Iran arms`.
+  private func directObjects(of verb: VerbGroup) -> [Int] {
+    var own = tree.dependents(of: verb.predicate, .obj)
+    if own.isEmpty { own = tree.dependents(of: verb.predicate, .iobj) }
+    let isGap = own.isEmpty ? !isSubjectRelative(verb) : own.allSatisfy(clauses.isRelative)
+    if isGap, !verb.isPassive, let noun = clauses.antecedent(of: verb.predicate) { return [noun] }
+    return own
+  }
+
+  private func isSubjectRelative(_ verb: VerbGroup) -> Bool {
+    let first = clauses.relativeVerb(over: verb.predicate)
+    let subjects = tree.dependents(of: first, .nsubj, .passiveSubject)
+    return subjects.isEmpty || subjects.contains(where: clauses.isRelative)
+  }
+
+  private func introduced(_ words: [Int], _ expression: Expression) -> [Argument] {
+    for word in words.sorted() {
+      guard clauses.introducers(of: word).contains(where: expression.objects.contains) else {
         continue
       }
-      let word = context.word(index)
-      if stops(at: index, word) || isUnknownName(index) { return [] }
-      if word == "of", introducer == "direct" || expression.objects.contains(introducer) {
-        let isOwn = index == token + 1 && expression.objects.contains("of")
-        factor *= isOwn ? 1 : 0.7
-        if isOwn { introducer = "of" }
-      } else if Self.additive.contains(word), ["with", "as"].contains(context.word(index + 1)) {
-        index += 1
-      } else if classes.contains(word, in: .preposition) {
-        introducer = word
-      }
-      index += 1
+      let found = arguments(at: word, expression)
+      if !found.isEmpty { return found }
     }
     return []
   }
 
-  /// `along with`, `together with`, `as well as` add an object.
-  private static let additive: Set<String> = ["along", "together", "well"]
-
-  private func particle(_ word: String, behind token: Int) -> Int? {
-    (token + 1...token + 3).first { context.word($0) == word }
-  }
-
-  /// A name that nobody is known by is the object itself: what stands behind it is not.
-  private func isUnknownName(_ index: Int) -> Bool {
-    context.tokens[index].isCapital && !context.isTitle(index)
-      && !classes.contains(context.word(index), inAny: [.honorific, .initialModifier, .calendar])
-      && context.phrase(at: index + 1) == nil
-  }
-
-  private func stops(at index: Int, _ word: String) -> Bool {
-    if [",", ";", ":", ".", "\"", "“", "”", "(", "—", "–"].contains(word) { return true }
-    if let verb = clauses.verb(at: index) {
-      return verb.main == index || verb.tokens.lowerBound == index
-    }
-    return ["that", "who", "which", "because", "but", "while", "when", "where", "if"].contains(word)
-      && context.phrase(at: index) == nil
-  }
-
-  /// How surely the phrase is what the expression points at, or `nil` where it is not.
-  private func accepted(
-    _ phrase: ActorPhrase, _ introducer: String, _ expression: Expression
-  ) -> Double? {
-    guard expression.objects.contains(introducer) else { return nil }
-    switch phrase.form {
-    case .possessivePronoun: return nil
-    case .attribute:
-      return pointsAtOther(behind: phrase) || expression.relation != .opposes ? nil : 0.6
-    case .name, .metonym, .description, .pronoun:
-      guard clauses.isPossessive(phrase) else { return 1 }
-      return pointsAtOther(behind: phrase) || expression.relation.isAffiliation ? nil : 0.7
+  /// The actors of a noun and of those joined to it; the later ones are less sure.
+  func arguments(at word: Int, _ expression: Expression, depth: Int = 0) -> [Argument] {
+    clauses.joined(to: word).enumerated().flatMap { offset, joined in
+      own(joined, expression, depth: depth).map {
+        Argument(phrase: $0.phrase, factor: $0.factor * (offset == 0 ? 1 : 0.9))
+      }
     }
   }
 
-  /// `Turkey's President Erdogan`: the actor is behind the possessive.
-  private func pointsAtOther(behind phrase: ActorPhrase) -> Bool {
-    (phrase.tokens.upperBound..<phrase.tokens.upperBound + 5).contains { index in
-      guard let next = context.phrase(at: index) else { return false }
-      return next.isArgument
-        && !(phrase.tokens.upperBound..<index).contains {
-          classes.contains(context.word($0), inAny: [.preposition, .conjunction])
-            || context.word($0) == ","
-            || clauses.verb(at: $0) != nil
-        }
+  /// What a noun stands for, else whose it is: `the actions of Russia`, `Russia's invasion`.
+  private func own(_ word: Int, _ expression: Expression, depth: Int) -> [Argument] {
+    if let actor = clauses.actor(at: word) { return [Argument(phrase: actor, factor: 1)] }
+    // a name that nobody is known by is the object itself, whoever it belongs to
+    guard tree[word].tag != .properNoun || context.isTitle(word),
+      !expression.relation.isAffiliation, depth < Self.deepest
+    else { return [] }
+    for part in tree.dependents(of: word, .nmod) where clauses.introducers(of: part).contains("of") {
+      let inner = arguments(at: part, expression, depth: depth + 1)
+      if !inner.isEmpty { return inner.map { Argument(phrase: $0.phrase, factor: $0.factor * 0.7) } }
     }
+    guard let owner = clauses.owner(of: word), owner.form != .possessivePronoun else { return [] }
+    let isPossessor = tree[tree.top(of: owner.tokens)].relation == .possessor
+    if isPossessor, owner.form != .attribute { return [Argument(phrase: owner, factor: 0.7)] }
+    return expression.relation == .opposes ? [Argument(phrase: owner, factor: 0.6)] : []
   }
 
-  private func joined(to phrase: ActorPhrase, factor: Double) -> [Argument] {
-    guard !clauses.isPossessive(phrase), phrase.form != .attribute else {
-      return [Argument(phrase: phrase, factor: factor)]
+  // MARK: Agents of passives
+
+  /// Who did what a passive says: `by X`, `in a US airstrike`, `banned in Turkey`.
+  func agents(
+    of verb: VerbGroup, _ expression: Expression, nouns: [String: [Expression]]
+  ) -> [Argument] {
+    let oblique = tree.dependents(of: verb.predicate, .agent, .obl, .nmod)
+    for word in oblique where clauses.introducers(of: word).contains("by") {
+      let found = arguments(at: word, expression)
+      if !found.isEmpty { return found }
     }
-    let end =
-      clauses.verbs.first { $0.tokens.lowerBound > phrase.tokens.upperBound && $0.mood == .finite }?
-      .tokens.lowerBound ?? context.tokens.count
-    let phrases = clauses.coordinated(from: phrase, to: min(end, context.tokens.count))
-    let isNewSubject =
-      end < context.tokens.count && phrases.count > 1
-      && phrases.last.map { $0.tokens.upperBound + 1 >= end } == true
-    return (isNewSubject ? phrases.dropLast() : phrases[...]).enumerated().map { offset, phrase in
-      Argument(phrase: phrase, factor: offset == 0 ? factor : factor * 0.9)
+    for word in oblique where clauses.introducers(of: word).contains("in") {
+      if let attacker = attacker(at: word, nouns) { return [attacker] }
+      if let authority = authority(at: word, expression) { return [authority] }
     }
+    return []
   }
 
   /// `killed in a US airstrike`: the adjective before an attack names who made it.
-  private func attacker(after index: Int, _ nouns: [String: [Expression]]) -> [Argument] {
-    for position in index + 1..<min(index + 4, context.tokens.count) {
-      guard let phrase = context.phrase(at: position) else { continue }
-      let attack = phrase.tokens.upperBound..<phrase.tokens.upperBound + 4
-      let isAttack = attack.contains { nouns[context.word($0)]?.first?.event == .assault }
-      let isQualifier = phrase.form == .attribute || phrase.form == .name
-      return isQualifier && isAttack ? [Argument(phrase: phrase, factor: 0.9)] : []
-    }
-    return []
+  private func attacker(at word: Int, _ nouns: [String: [Expression]]) -> Argument? {
+    guard nouns[context.word(word)]?.first?.event == .assault,
+      let owner = clauses.owner(of: word)
+    else { return nil }
+    return Argument(phrase: owner, factor: 0.9)
   }
 
   /// `banned in Turkey`: a state's ban, arrest or trial is its own.
-  private func authority(after index: Int, _ expression: Expression) -> [Argument] {
+  private func authority(at word: Int, _ expression: Expression) -> Argument? {
     guard [.sanction, .coerce].contains(expression.event),
-      let phrase = context.phrase(at: index + 1) ?? context.phrase(at: index + 2),
-      phrase.kind == .state, phrase.form == .name || phrase.form == .metonym
-    else { return [] }
-    return [Argument(phrase: phrase, factor: 0.7)]
-  }
-
-  /// Who does what a passive verb says: `by Turkey`, `in a US airstrike`, `in Turkey`.
-  func agent(
-    of verb: VerbGroup, _ expression: Expression, nouns: [String: [Expression]]
-  ) -> [Argument] {
-    let end = min(verb.main + 12, context.tokens.count)
-    for index in verb.main + 1..<max(verb.main + 1, end) {
-      if context.word(index) == "by" {
-        let next = (index + 1..<min(index + 8, context.tokens.count)).first {
-          context.phrase(at: $0)?.isArgument == true
-        }
-        guard let next, let phrase = context.phrase(at: next),
-          !(index + 1..<next).contains(where: { clauses.verb(at: $0) != nil })
-        else { return [] }
-        return joined(to: phrase, factor: 1)
-      }
-      if context.word(index) == "in" {
-        let found = attacker(after: index, nouns) + authority(after: index, expression)
-        if let first = found.first { return [first] }
-      }
-      if stops(at: index, context.word(index)) { return [] }
-    }
-    return []
+      let phrase = context.phrase(at: word), phrase.kind == .state,
+      phrase.form == .name || phrase.form == .metonym
+    else { return nil }
+    return Argument(phrase: phrase, factor: 0.7)
   }
 }

@@ -5,13 +5,13 @@ import Language
 struct RelationReader: Sendable {
   let classes: WordClasses
   let expressions: ExpressionLexicon
-  private let verbs: VerbFinder
+  private let verbs: VerbReader
   private let dates = DateReader()
 
   init(classes: WordClasses, expressions: ExpressionLexicon, verbs: VerbTable) {
     self.classes = classes
     self.expressions = expressions
-    self.verbs = VerbFinder(verbs: verbs, classes: classes)
+    self.verbs = VerbReader(verbs: verbs, classes: classes)
   }
 
   func callAsFunction(_ context: SentenceContext, speech: inout Speech) -> [Claim] {
@@ -19,8 +19,7 @@ struct RelationReader: Sendable {
       speech.pass(context.sentence)
       return []
     }
-    let groups = verbs(context.tokens, phrases: context.phrases)
-    let clauses = Clauses(context: context, verbs: groups, classes: classes)
+    let clauses = Clauses(context: context, verbs: verbs(context), classes: classes)
     let attribution = speech.attribution(in: clauses)
     let maker = ClaimMaker(
       clauses: clauses, commitments: CommitmentReader(clauses: clauses, speech: attribution),

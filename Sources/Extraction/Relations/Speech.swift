@@ -26,7 +26,7 @@ struct Speech {
     for verb in clauses.verbs where isSpeechVerb(verb, clauses, quoted) {
       guard let subject = clauses.subjects(of: verb).first, !verb.isPassive else { continue }
       current = subject.actor
-      for token in complement(of: verb, subject: subject, in: clauses) {
+      for token in complement(of: verb, in: clauses) {
         attribution.speakers[token] = subject.actor
         if clauses.classes.contains(verb.base, in: .denying) { attribution.denied.insert(token) }
       }
@@ -59,68 +59,37 @@ struct Speech {
       && verb.mood != .participle && !quoted.contains(verb.main)
   }
 
-  private func according(in clauses: Clauses, to attribution: inout Attribution) -> Actor
-    .Identifier?
-  {
+  /// Whom `according to` names; all of the sentence is his word.
+  private func according(
+    in clauses: Clauses, to attribution: inout Attribution
+  ) -> Actor.Identifier? {
     let context = clauses.context
-    for index in context.tokens.indices.dropLast(2)
+    for index in context.tokens.indices
     where context.word(index) == "according" && context.word(index + 1) == "to" {
-      guard let phrase = source(behind: index + 2, in: clauses) else { continue }
+      guard let noun = clauses.tree[index].head,
+        let phrase = clauses.actor(at: noun) ?? clauses.owner(of: noun)
+      else { continue }
       for token in context.tokens.indices { attribution.speakers[token] = phrase.actor }
       return phrase.actor
     }
     return nil
   }
 
-  /// Whom "according to" names, at most a few qualifying words behind it.
-  private func source(behind index: Int, in clauses: Clauses) -> ActorPhrase? {
-    let context = clauses.context
-    for position in index..<min(index + 5, context.tokens.count) {
-      if let phrase = context.phrase(at: position) {
-        return clauses.titled(behind: phrase) ?? (phrase.form == .attribute ? nil : phrase)
-      }
-      let isInside =
-        context.tokens[position].isWord && !context.tokens[position].isCapital
-        || context.isTitle(position)
-      guard isInside else { return nil }
-    }
-    return nil
-  }
-
   /// The tokens that a reporting verb puts into its subject's mouth.
-  private func complement(
-    of verb: VerbGroup, subject: ActorPhrase, in clauses: Clauses
-  ) -> Range<Int> {
-    let context = clauses.context
-    let end = context.tokens.count
-    let start = min(verb.tokens.lowerBound, subject.tokens.lowerBound)
-    let mark = context.word(start - 1)
-    if [",", "\"", "”"].contains(mark), start > 1,
-      !clauses.verbs.contains(where: { $0.main > verb.main && $0.mood == .finite })
-    {
-      return 0..<start
+  private func complement(of verb: VerbGroup, in clauses: Clauses) -> Set<Int> {
+    let tree = clauses.tree
+    let word = verb.predicate
+    let clausal = tree.dependents(of: word, .ccomp)
+    if !clausal.isEmpty {
+      return clausal.reduce(into: []) { $0.formUnion(tree.subtree(of: $1)) }
     }
-    return verb.main
-      + 1..<max(verb.main + 1, complementEnd(of: verb, subject: subject, in: clauses, end))
-  }
-
-  /// "announced a campaign and gave permission": a verb that shares the subject is no longer said.
-  private func complementEnd(
-    of verb: VerbGroup, subject: ActorPhrase, in clauses: Clauses, _ end: Int
-  ) -> Int {
-    let context = clauses.context
-    let hasThat = (verb.main + 1...verb.main + 4).contains { context.word($0) == "that" }
-    guard !hasThat else { return end }
+    // "He is a partner, Lavrov said": what is said governs the verb
+    if tree[word].relation == .parataxis, let said = tree[word].head {
+      return tree.subtree(of: said).subtracting(tree.subtree(of: word))
+    }
     // "announced a deal as Turkey invaded" says no more than the deal
-    let aside = (verb.main + 2..<max(verb.main + 2, end)).first {
-      ["as", "after", "while", "when"].contains(context.word($0)) && context.phrase(at: $0) == nil
-    }
-    let sharing = clauses.verbs.first { other in
-      other.main > verb.main && other.mood == .finite
-        && ["and", "but"].contains(context.word(other.tokens.lowerBound - 1))
-        && clauses.subjects(of: other).first == subject
-    }
-    return min(sharing?.tokens.lowerBound ?? end, aside ?? end)
+    let parts = tree.dependents(of: word, .obj, .xcomp, .obl, .parataxis).filter { $0 > verb.main }
+    return parts.reduce(into: []) { $0.formUnion(tree.subtree(of: $1)) }
   }
 
   private mutating func quotedTokens(in context: SentenceContext) -> Set<Int> {

@@ -3,10 +3,12 @@ import Language
 
 /// A verb with its auxiliaries: `has not been criticised`, `should work`.
 struct VerbGroup: Hashable, Sendable {
-  /// From the first auxiliary to the main verb.
-  var tokens: Range<Int>
-  /// The main verb's token.
+  /// The main verb's token; of `is an ally` that of `is`.
   var main: Int
+  /// The word that subject and objects hang on: the main verb, or what a copula says of its subject.
+  var predicate: Int
+  /// From the first auxiliary to the main verb.
+  var start: Int
   var base: String
   var mood: Mood
   var isPassive = false
@@ -20,208 +22,84 @@ struct VerbGroup: Hashable, Sendable {
   }
 }
 
-/// Finds the verbs of a sentence by their forms and their neighbours.
-struct VerbFinder: Sendable {
+/// Reads the verbs of a sentence off its tree.
+struct VerbReader: Sendable {
   let verbs: VerbTable
   let classes: WordClasses
 
-  func callAsFunction(_ tokens: [Token], phrases: SentencePhrases) -> [VerbGroup] {
-    var named = Set<Int>()
-    for phrase in phrases.actors { named.formUnion(phrase.tokens) }
-    for title in phrases.titles { named.formUnion(title.tokens) }
-    var groups: [VerbGroup] = []
-    for index in tokens.indices where !named.contains(index) && tokens[index].isWord {
-      if let group = group(at: index, in: tokens, named: named, after: groups.last) {
-        groups.append(group)
+  func callAsFunction(_ context: SentenceContext) -> [VerbGroup] {
+    context.tokens.indices.compactMap { index in
+      switch (context.tree[index].tag, context.tree[index].relation) {
+      case (.verb, .amod) where context.word(index + 1) != "by": nil
+      case (.verb, _): group(at: index, in: context)
+      case (.auxiliary, .cop): copula(at: index, in: context)
+      default: nil
       }
     }
-    return groups
   }
 
-  private func group(
-    at index: Int, in tokens: [Token], named: Set<Int>, after last: VerbGroup?
-  ) -> VerbGroup? {
-    let token = tokens[index]
-    guard !classes.contains(token.folded, in: .auxiliary) else {
-      return copula(at: index, in: tokens, named: named)
-    }
-    let entries = verbs[token.folded]
-    // "Kurdish-led": the second half of a compound qualifies a noun
-    let isCompound = index > 0 && tokens[index - 1].text == "-" && !tokens[index].followsSpace
-    guard !entries.isEmpty, !isCompound, token.shape == .lower || index == 0 else { return nil }
-    let start = auxiliaryStart(before: index, in: tokens)
-    let auxiliaries = tokens[start..<index].map(\.folded)
-    let forms = Set(entries.map(\.form))
-    guard
-      let mood = mood(
-        forms, auxiliaries: auxiliaries, at: index, in: tokens, start: start, named: named),
-      !(auxiliaries.isEmpty && forms.contains(.third) && endsObject(index, of: last, named))
-    else { return nil }
-    let hasBeing = auxiliaries.contains { classes.contains($0, in: .being) }
-    let base = entries.first { $0.form != .base }?.base ?? entries[0].base
+  private func group(at index: Int, in context: SentenceContext) -> VerbGroup {
+    let tree = context.tree
+    let auxiliaries = tree.dependents(of: index, .aux, .passiveAuxiliary)
+    let mood = mood(of: index, auxiliaries, in: context)
+    let isPassive =
+      mood == .participle || tree[index].features.isPassive
+      || !tree.dependents(of: index, .passiveAuxiliary, .passiveSubject).isEmpty
     return VerbGroup(
-      tokens: start..<index + 1, main: index, base: base, mood: mood,
-      isPassive: mood == .participle
-        || hasBeing && !forms.contains(.gerund) && !forms.isDisjoint(with: [.past, .participle]),
-      isNegated: auxiliaries.contains { classes.contains($0, in: .negation) },
-      isModal: auxiliaries.contains { classes.contains($0, in: .modal) })
+      main: index, predicate: index, start: min(auxiliaries.first ?? index, index),
+      base: base(of: index, in: context), mood: mood, isPassive: isPassive,
+      isNegated: qualifies(index, .negation, in: context),
+      isModal: qualifies(index, .modal, in: context))
   }
 
-  /// Whether "plans" is a noun, as in "criticised US plans": only names stand between it and a verb
-  /// that takes no clause.
-  private func endsObject(_ index: Int, of last: VerbGroup?, _ named: Set<Int>) -> Bool {
-    guard let last, last.mood == .finite, last.main + 1 < index,
-      !classes.contains(last.base, inAny: [.reporting, .willing])
-    else { return false }
-    return (last.main + 1..<index).allSatisfy(named.contains)
-  }
-
-  /// A form of "be" or "have" that stands alone: it parts clauses, and "A is an ally of B" needs it.
-  private func copula(at index: Int, in tokens: [Token], named: Set<Int>) -> VerbGroup? {
-    guard
-      classes.contains(tokens[index].folded, in: .being)
-        || Self.having.contains(tokens[index].folded),
-      tokens[index].text.first?.isLetter == true
-    else { return nil }
-    var next = index + 1
-    while next < tokens.count, isInsideGroup(next, in: tokens) {
-      if classes.contains(tokens[next].folded, in: .auxiliary) { return nil }
-      next += 1
-    }
-    if next < tokens.count, !named.contains(next),
-      verbs[tokens[next].folded].contains(where: { $0.form != .base && $0.form != .third })
-    {
-      return nil
-    }
-    let start = auxiliaryStart(before: index, in: tokens)
-    let words = tokens[start..<index].map(\.folded)
+  /// `is` in `Iran is an ally of Syria`.
+  private func copula(at index: Int, in context: SentenceContext) -> VerbGroup? {
+    guard let predicate = context.tree[index].head else { return nil }
+    let infinitive = context.tree[index].features.verbForm == .infinitive
+    let isModal = qualifies(predicate, .modal, in: context)
     return VerbGroup(
-      tokens: start..<index + 1, main: index,
-      base: Self.having.contains(tokens[index].folded) ? "have" : "be", mood: .finite,
-      isNegated: (words + (next > index + 1 ? tokens[index + 1..<next].map(\.folded) : []))
-        .contains { classes.contains($0, in: .negation) },
-      isModal: words.contains { classes.contains($0, in: .modal) })
+      main: index, predicate: predicate, start: index, base: "be",
+      mood: infinitive && !isModal ? .infinitive : .finite,
+      isNegated: qualifies(predicate, .negation, in: context), isModal: isModal)
   }
 
-  private static let having: Set<String> = ["has", "have", "had", "having"]
-
-  private func isInsideGroup(_ index: Int, in tokens: [Token]) -> Bool {
-    let word = tokens[index].folded
-    if word == "'s" { return index > 0 && Self.contracting.contains(tokens[index - 1].folded) }
-    return classes.contains(word, inAny: [.auxiliary, .negation, .modal])
-      || word.hasSuffix("ly") || Self.adverbs.contains(word)
+  /// The base form that the ontology knows, else the lemma.
+  private func base(of index: Int, in context: SentenceContext) -> String {
+    let lemma = foldedText(context.tree[index].lemma)
+    let entries = verbs[context.word(index)]
+    if entries.isEmpty || entries.contains(where: { $0.base == lemma }) { return lemma }
+    return entries.first { $0.form != .base }?.base ?? entries[0].base
   }
 
-  /// Behind these `'s` is a verb; behind a name it tells the owner.
-  private static let contracting: Set<String> = [
-    "he", "she", "it", "that", "there", "what", "who", "let", "here",
-  ]
-
-  private static let adverbs: Set<String> = [
-    "also", "already", "always", "now", "still", "then", "once", "so", "far", "again", "ever",
-    "just", "even", "soon", "often", "long", "instead", "since", "either",
-  ]
-
-  private func auxiliaryStart(before index: Int, in tokens: [Token]) -> Int {
-    var start = index
-    while start > 0, isInsideGroup(start - 1, in: tokens) || tokens[start - 1].folded == "to" {
-      start -= 1
-    }
-    // adverbs in front belong to it only behind an auxiliary
-    while start < index,
-      !classes.contains(tokens[start].folded, inAny: [.auxiliary, .negation, .modal]),
-      tokens[start].folded != "to"
-    {
-      start += 1
-    }
-    return start
-  }
-
-  /// What the form is here, or `nil` where the word is a noun or adjective.
   private func mood(
-    _ forms: Set<VerbForms.Form>, auxiliaries: [String], at index: Int, in tokens: [Token],
-    start: Int, named: Set<Int>
-  ) -> VerbGroup.Mood? {
-    let before = tokens[..<start].last { !$0.folded.hasSuffix("ly") || $0.isCapital }
-    if auxiliaries.last == "to" || auxiliaries.contains("to") && !auxiliaries.isEmpty {
-      return forms.contains(.base) || auxiliaries.count > 1 ? .infinitive : nil
+    of index: Int, _ auxiliaries: [Int], in context: SentenceContext
+  ) -> VerbGroup.Mood {
+    let tree = context.tree
+    if tree.dependents(of: index, .mark).contains(where: { tree[$0].lemma == "to" }) {
+      return .infinitive
     }
-    if !auxiliaries.isEmpty { return .finite }
-    if forms == [.gerund], isInsideNounPhrase(index, in: tokens) { return nil }
-    if forms == [.gerund] {
-      return isNominal(before) && followedByNounLink(index, in: tokens) ? nil : .gerund
+    if auxiliaries.contains(where: { tree[$0].features.verbForm == .finite }) { return .finite }
+    switch tree[index].features.verbForm {
+    case .finite, nil: return .finite
+    case .infinitive: return auxiliaries.isEmpty ? .infinitive : .finite
+    case .gerund: return .gerund
+    case .participle:
+      if tree[index].features.tense == .present { return .gerund }
+      // headlines leave the auxiliary out: "Syria accused of attack"
+      let standsAlone =
+        !tree.dependents(of: index, .nsubj, .passiveSubject).isEmpty
+        || [.root, .parataxis].contains(tree[index].relation)
+      return standsAlone || !auxiliaries.isEmpty ? .finite : .participle
     }
-    if isNominal(before) { return nil }
-    if !forms.isDisjoint(with: [.past, .participle]) {
-      let agent = index + 1 < tokens.count && tokens[index + 1].folded == "by"
-      if agent { return .participle }
-      if let before, classes.contains(before.folded, in: .preposition), !named.contains(start - 1) {
-        return nil
-      }
-      return .finite
-    }
-    return presentMood(forms, before: before, at: index, in: tokens, named: named)
   }
 
-  /// Whether what stands before makes the word a noun or an adjective.
-  private func isNominal(_ before: Token?) -> Bool {
-    guard let before else { return false }
-    return classes.contains(before.folded, inAny: [.determiner, .possessive])
-  }
-
-  /// `the main fighting force`: between a determiner and a noun a gerund qualifies the noun.
-  private func isInsideNounPhrase(_ index: Int, in tokens: [Token]) -> Bool {
-    guard index + 1 < tokens.count, tokens[index + 1].shape == .lower,
-      !classes.isFunctionWord(tokens[index + 1].folded),
-      !verbs.mayBePredicate(tokens[index + 1].folded)
-    else { return false }
-    let before = tokens[max(0, index - 2)..<index]
-    return before.contains { classes.contains($0.folded, in: .determiner) }
-      && before.allSatisfy { $0.shape == .lower }
-  }
-
-  private func followedByNounLink(_ index: Int, in tokens: [Token]) -> Bool {
-    index + 1 < tokens.count && tokens[index + 1].folded == "of"
-  }
-
-  /// Whether a present form is a verb: "Russia supports", "they support".
-  ///
-  /// A present form needs a subject right before it.
-  private func presentMood(
-    _ forms: Set<VerbForms.Form>, before: Token?, at index: Int, in tokens: [Token], named: Set<Int>
-  ) -> VerbGroup.Mood? {
-    guard let before, let position = tokens[..<index].lastIndex(of: before) else { return nil }
-    let followsActor = named.contains(position)
-    let followsPronoun = Self.subjects.contains(before.folded)
-    let followsPlural =
-      before.isWord && before.folded.hasSuffix("s") && before.shape == .lower
-      && !classes.isFunctionWord(before.folded)
-    if forms.contains(.third) {
-      let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-      let nounLink = next.map { Self.nounLinks.contains($0.folded) } ?? true
-      return followsPronoun || followsActor && !nounLink || (before.folded == "and" && !nounLink)
-        || before.text == "," && !nounLink ? .finite : nil
+  /// Whether a word of the class qualifies the verb: `not`, `should`, `if`.
+  private func qualifies(
+    _ word: Int, _ wordClass: WordClasses.Class, in context: SentenceContext
+  ) -> Bool {
+    context.tree.dependents(of: word, .aux, .advmod, .mark, .cc, .passiveAuxiliary).contains
+    {
+      classes.contains(context.word($0), in: wordClass)
     }
-    if forms.contains(.base) {
-      let leadsInfinitive =
-        classes.contains(tokens[index].folded, inAny: [.willing, .refusing])
-        && index + 1 < tokens.count && tokens[index + 1].folded == "to"
-      if leadsInfinitive && !isNominal(before) { return .finite }
-      if followsPronoun || followsActor || followsPlural
-        || ["let", "help", "and"].contains(before.folded)
-      {
-        let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-        return next.map { Self.nounLinks.contains($0.folded) } ?? true ? nil : .finite
-      }
-    }
-    return nil
   }
-
-  private static let subjects: Set<String> = [
-    "he", "she", "it", "they", "we", "i", "you", "who", "which", "that",
-  ]
-  /// Behind a noun rather than a verb: "attacks on", "support for".
-  private static let nounLinks: Set<String> = [
-    "of", "on", "for", "between", "against", "by", ".", ",", "in",
-  ]
 }

@@ -14,8 +14,7 @@ struct VerbRelations {
 
   private func claims(of verb: VerbGroup) -> [Claim] {
     for expression in expressions.verbs[verb.base] ?? [] {
-      let pairs =
-        verb.isPassive ? passivePairs(verb, expression) : activePairs(verb, expression)
+      let pairs = verb.isPassive ? passivePairs(verb, expression) : activePairs(verb, expression)
       let claims = claims(of: pairs, expression, verb)
       if !claims.isEmpty { return claims + against(claims, verb: verb, expression) }
     }
@@ -39,50 +38,45 @@ struct VerbRelations {
     return claims(of: pairs, mutual, verb)
   }
 
-  private func activePairs(_ verb: VerbGroup, _ expression: Expression) -> [(ActorPhrase, Argument)]
-  {
+  private func activePairs(
+    _ verb: VerbGroup, _ expression: Expression
+  ) -> [(ActorPhrase, Argument)] {
     var subjects = clauses.subjects(of: verb)
-    if subjects.isEmpty, let speaker = firstPerson(before: verb) { subjects = [speaker] }
-    var objects = finder.objects(after: verb.main, of: expression)
+    if subjects.isEmpty, let speaker = firstPerson(of: verb) { subjects = [speaker] }
+    var objects = finder.objects(of: verb, expression)
     if expression.objects == ["to"], objects.isEmpty { objects = receivers(of: verb) }
     return subjects.flatMap { subject in objects.map { (subject, $0) } }
   }
 
-  private func passivePairs(_ verb: VerbGroup, _ expression: Expression) -> [(
-    ActorPhrase, Argument
-  )] {
+  private func passivePairs(
+    _ verb: VerbGroup, _ expression: Expression
+  ) -> [(ActorPhrase, Argument)] {
+    let patients = clauses.subjects(of: verb)
     guard expression.objects.contains("direct") else {
-      return clauses.subjects(of: verb).flatMap { subject in
-        finder.objects(after: verb.main, of: expression).map { (subject, $0) }
+      return patients.flatMap { subject in
+        finder.objects(of: verb, expression).map { (subject, $0) }
       }
     }
-    let patients = clauses.subjects(of: verb)
-    return finder.agent(of: verb, expression, nouns: expressions.nouns).flatMap { agent in
+    return finder.agents(of: verb, expression, nouns: expressions.nouns).flatMap { agent in
       patients.map { (agent.phrase, Argument(phrase: $0, factor: agent.factor)) }
     }
   }
 
   /// `gave America permission`: the receiver before what is given.
   private func receivers(of verb: VerbGroup) -> [Argument] {
-    guard
-      let phrase = (verb.main + 1...verb.main + 2).lazy.compactMap({ context.phrase(at: $0) })
-        .first,
-      phrase.isArgument, !clauses.isPossessive(phrase)
+    let tree = clauses.tree
+    guard let receiver = tree.dependents(of: verb.predicate, .iobj).first,
+      let gift = tree.dependents(of: verb.predicate, .obj).first,
+      expressions.nouns[context.word(gift)]?.first?.relation == .supports
     else { return [] }
-    let gift = phrase.tokens.upperBound..<phrase.tokens.upperBound + 4
-    let isSupport = gift.contains {
-      expressions.nouns[context.word($0)]?.first?.relation == .supports
-    }
-    return isSupport ? [Argument(phrase: phrase, factor: 1.5)] : []
+    return clauses.actors(at: receiver).map { Argument(phrase: $0, factor: 1.5) }
   }
 
   /// `we condemn` in a quotation.
-  private func firstPerson(before verb: VerbGroup) -> ActorPhrase? {
-    let index = verb.tokens.lowerBound - 1
-    guard index >= 0,
-      clauses.classes.contains(context.word(index), inAny: [.speaker, .speakersCompany])
-    else { return nil }
-    return maker.speaker(at: index)
+  private func firstPerson(of verb: VerbGroup) -> ActorPhrase? {
+    clauses.tree.dependents(of: verb.predicate, .nsubj).lazy
+      .filter { clauses.classes.contains(context.word($0), inAny: [.speaker, .speakersCompany]) }
+      .compactMap { maker.speaker(at: $0) }.first
   }
 
   /// `A joined B against C`: both oppose C.
@@ -90,7 +84,7 @@ struct VerbRelations {
     guard expression.relation == .alliedWith, let first = claims.first else { return [] }
     let opposing = expression.turned(
       to: .opposes, .mobilize, factor: 0.8, objects: ["against"])
-    let objects = finder.objects(after: verb.main, of: opposing)
+    let objects = finder.objects(of: verb, opposing)
     let allies = context.phrases.actors.filter { phrase in
       let mention = context.mention(phrase)
       return mention == first.subject || claims.contains { $0.object == mention }

@@ -10,7 +10,8 @@ extension WordScanner {
     let word = text[start..<end].lowercased()
     if Abbreviations.always.contains(word) { return true }
     if Abbreviations.beforeNumbers.contains(word) { return isNumber(after: end + 1) }
-    return text.isCapital(start) && Abbreviations.capitalised.contains(word)
+    guard text.isCapital(start) else { return false }
+    return Abbreviations.titles.contains(word) || Abbreviations.calendarAndStates.contains(word)
   }
 
   /// One capital letter and no pronoun: `V.` in `Sergey V. Lavrov`.
@@ -37,12 +38,17 @@ enum Abbreviations {
     "min",
   ]
 
-  /// Titles, months, days and states: abbreviations when they begin with a capital.
-  static let capitalised: Set<String> = [
+  /// Those that stand before a name; abbreviations when they begin with a capital.
+  static let titles: Set<String> = [
     "gen", "col", "lt", "sgt", "capt", "cpl", "pvt", "cmdr", "adm", "sen", "rep", "reps", "sens",
-    "gov", "pres", "maj", "brig", "rev", "hon", "amb", "min", "jan", "feb", "mar", "apr", "jun",
-    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur",
-    "thurs", "fri", "calif", "conn", "fla", "ill", "mass", "mich", "minn", "okla", "penn", "tenn",
-    "va", "wis", "supt", "spec", "assn", "ariz", "ark", "colo", "kan", "nev", "tex",
+    "gov", "pres", "maj", "brig", "rev", "hon", "amb", "min", "supt", "spec",
+  ]
+
+  /// Months, days and states; abbreviations when they begin with a capital.
+  static let calendarAndStates: Set<String> = [
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon",
+    "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "calif", "conn", "fla", "ill", "mass",
+    "mich", "minn", "okla", "penn", "tenn", "va", "wis", "assn", "ariz", "ark", "colo", "kan",
+    "nev", "tex",
   ]
 }

@@ -62,14 +62,13 @@ struct ScannedText {
     String(decoding: bytes[offsets[range.lowerBound]..<offsets[range.upperBound]], as: UTF8.self)
   }
 
-  /// Whether small ASCII letters stand at a position, in any case.
+  /// Whether a text stands at a position; its small ASCII letters may be capitals there.
   func holds(_ letters: String, at start: Int) -> Bool {
     var position = start
     for letter in letters.unicodeScalars {
       let scalar = scalar(position)
-      guard scalar == letter || scalar.isASCII && scalar.value | 32 == letter.value else {
-        return false
-      }
+      let isCapital = ("A"..."Z").contains(scalar)
+      guard scalar == letter || isCapital && scalar.value | 32 == letter.value else { return false }
       position += 1
     }
     return true

@@ -31,13 +31,20 @@ extension SentenceBoundary {
   ]
 
   static let labels: Set<String> = [
-    "from", "to", "cc", "subject", "sent", "date", "time", "location", "where", "when", "what",
-    "who", "email", "phone", "fax", "tel", "website", "image", "images", "video", "photo", "edit",
-    "source", "credit",
+    "from", "subject", "sent", "date", "time", "location", "where", "when", "what", "who", "image",
+    "images", "video", "photo", "edit",
   ]
 
-  static let weekdays: Set<String> = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  /// First words of what stands above a letter and below it.
+  static let salutations: Set<String> = ["Dear", "Hi", "Hello"]
+  static let closings: Set<String> = [
+    "Thanks", "Regards", "Best", "Sincerely", "Respectfully", "Cheers", "Yours", "Kind",
+  ]
+
+  static let placeMarks: Set<String> = [",", "(", ")", "/", "-"]
+
+  static let zones: Set<String> = [
+    "Eastern", "Central", "Pacific", "Greenwich", "Moscow", "Local", "Beijing",
   ]
 }
 
@@ -49,12 +56,15 @@ extension Token {
 
   var isEllipsis: Bool { text.hasPrefix("..") || text.hasPrefix("…") }
 
+  /// What was left out of a quotation: `[...]`.
+  var isOmission: Bool { text == "[...]" || text == "[…]" }
+
   /// A line of strokes that parts what is above from what is below.
   var isRule: Bool {
     guard shape == .mark, text.utf8.count >= 4, let first = text.unicodeScalars.first else {
       return false
     }
-    return ["-", "=", "*", "_"].contains(first) && text.unicodeScalars.allSatisfy { $0 == first }
+    return ["-", "=", "*"].contains(first) && text.unicodeScalars.allSatisfy { $0 == first }
   }
 
   var isEmoticon: Bool {

@@ -1,3 +1,5 @@
+import Knowledge
+
 /// The place between two words, where a sentence may end.
 ///
 /// It looks at few words on both sides, so that a text is read in linear time.
@@ -11,6 +13,9 @@ struct SentenceBoundary {
   private let end: Int
   private let closesQuote: Bool
 
+  /// As many words may close a sentence behind its stop, notes included.
+  private static let mostClosing = 16
+
   /// - Precondition: a word follows `last`.
   init(tokens: [Token], first: Int, last: Int) {
     self.tokens = tokens
@@ -18,9 +23,9 @@ struct SentenceBoundary {
     self.last = last
     var end = last
     var closesQuote = false
-    while end > first {
-      if Self.isFootnote(tokens, endingAt: end), end - 3 >= first {
-        end -= 3
+    while end > max(first, last - Self.mostClosing) {
+      if let start = Self.startOfNote(tokens, endingAt: end), start > first {
+        end = start - 1
       } else if Self.closing.contains(tokens[end].text), !tokens[end].followsSpace {
         closesQuote = closesQuote || !Self.brackets.contains(tokens[end].text)
         end -= 1
@@ -40,7 +45,7 @@ struct SentenceBoundary {
     if token.isStop { return isEndAfterStop }
     if token.isEllipsis { return end == last || closesQuote ? next.startsSentence : false }
     if token.isWord, token.text.hasSuffix(".") { return isEndAfterAbbreviation }
-    return isEndOfHeading
+    return isEndOfLine
   }
 
   /// `He left.She stayed.`: the space was forgotten.
@@ -53,20 +58,31 @@ struct SentenceBoundary {
   }
 
   private var isEndAfterStop: Bool {
-    if isListNumber || isBeforeFootnote { return false }
+    if isListNumber || isBeforeNote || next.isEmoticon { return false }
     guard end < last else { return !isNameWithMark }
     // “Why?” he asked; (so he said!) and left
     return next.startsSentence && !(closesQuote && isSaying)
   }
 
-  /// `1.` and `a.` at the start of a sentence.
+  /// `1.`, `a.` and `Figure 1.` at the start of a sentence.
   private var isListNumber: Bool {
-    guard end == last, last == first + 1, tokens[last].text == "." else { return false }
-    return tokens[first].shape == .number || tokens[first].text.count == 1
+    guard end == last, tokens[last].text == ".", last > first else { return false }
+    if last == first + 2 { return isFigureNumber(at: first) }
+    return last == first + 1
+      && (tokens[first].shape == .number || tokens[first].text.count == 1)
   }
 
-  private var isBeforeFootnote: Bool {
-    last + 3 < tokens.count && Self.isFootnote(tokens, endingAt: last + 3)
+  private func isFigureNumber(at index: Int) -> Bool {
+    ["Figure", "Fig.", "Table"].contains(tokens[index].text)
+      && tokens[index + 1].shape == .number
+  }
+
+  private var isBeforeNote: Bool {
+    if next.isOmission { return true }
+    guard next.text == "[" else { return false }
+    return (last + 3...last + 6).contains {
+      $0 < tokens.count && Self.startOfNote(tokens, endingAt: $0) == last + 1
+    }
   }
 
   private var isNameWithMark: Bool {
@@ -85,25 +101,63 @@ struct SentenceBoundary {
     let word = tokens[end].folded
     if Self.unfinished.contains(word) { return false }
     if end < last { return next.startsSentence }
-    let isTitle = Abbreviations.capitalised.contains(word) && tokens[end].isCapital
-    if isTitle || Abbreviations.beforeNumbers.contains(word) { return false }
-    if Self.finished.contains(word) { return next.isCapital || Self.opening.contains(next.text) }
+    if Abbreviations.titles.contains(word) || Abbreviations.beforeNumbers.contains(word) {
+      return false
+    }
+    if Self.finished.contains(word) { return next.shape == .capitalised && !isPartOfTime(next) }
     let isInitial = tokens[end].text.unicodeScalars.count == 2
     if isInitial, end > first, tokens[end - 1].isCapital { return false }
     return Self.starters.contains(next.text)
   }
 
-  /// Lines that end without a stop, by what stands beside the place.
-  private var isEndOfHeading: Bool {
-    let token = tokens[end]
-    if token.isRule || next.isRule { return true }
-    if token.isEmoticon { return next.isCapital }
-    if end == last, token.isAddress { return next.isCapital || next.isAddress }
-    return isBeforeLabel || isBeforeTimestamp || isAfterTimestamp || isBeforeDateline
-      || isAfterDateline || isAfterFigureNumber
+  /// What may follow a time: `10 p.m. Monday`, `10 p.m. Eastern`.
+  private func isPartOfTime(_ token: Token) -> Bool {
+    EnglishCalendar.weekday(token.folded) != nil || EnglishCalendar.month(token.folded) != nil
+      || Self.zones.contains(token.text)
   }
 
-  /// `Image: Nick Moreau`, `WHEN: today`.
+  /// Lines that end without a stop, by what stands beside the place.
+  private var isEndOfLine: Bool {
+    let token = tokens[end]
+    if token.isRule || next.isRule { return true }
+    if token.isOmission || token.isEmoticon { return next.isCapital || isAfterStop(end) }
+    if end == last, token.isAddress {
+      return next.isCapital || next.isAddress || isTimestamp(at: last + 1)
+    }
+    return isAfterGreeting || isAfterPlace || isBeforeListNumber || isBeforeLabel
+      || isBeforeTimestamp
+      || isAfterTimestamp || isBeforeDateline || isAfterDateline || isAfterFigureNumber
+  }
+
+  private func isAfterStop(_ index: Int) -> Bool { index > first && tokens[index - 1].isStop }
+
+  /// Behind `Dear Mr. Shankman,` and `Regards,`.
+  private var isAfterGreeting: Bool {
+    guard tokens[last].text == ",", next.isCapital, last > first else { return false }
+    return last <= first + 2 && Self.closings.contains(tokens[first].text)
+      || (2...4).contains(last - first) && Self.salutations.contains(tokens[first].text)
+  }
+
+  /// The place of a report: `WASHINGTON (CNN) -- Gov. George Bush`.
+  private var isAfterPlace: Bool {
+    guard ["--", "—", "–"].contains(tokens[last].text), tokens[last].followsSpace, next.isCapital,
+      (1...8).contains(last - first), tokens[first].shape == .upper
+    else { return false }
+    return tokens[first..<last].allSatisfy {
+      $0.isCapital || $0.shape == .number || Self.placeMarks.contains($0.text)
+    }
+  }
+
+  /// Between `as follows:` and `1. The first`.
+  private var isBeforeListNumber: Bool {
+    guard tokens[last].text == ":", last + 3 < tokens.count, next.shape == .number else {
+      return false
+    }
+    return next.text.count <= 2 && [".", ")"].contains(tokens[last + 2].text)
+      && tokens[last + 3].isCapital
+  }
+
+  /// Before `Image: Nick Moreau`, `WHEN: today`.
   private var isBeforeLabel: Bool {
     guard last + 2 < tokens.count, tokens[last + 2].text == ":", next.isCapital,
       !Self.openers.contains(tokens[last].text), tokens[last].text != ","
@@ -138,7 +192,9 @@ struct SentenceBoundary {
   }
 
   private func isDateline(at index: Int) -> Bool {
-    guard index + 5 < tokens.count, Self.weekdays.contains(tokens[index].text) else { return false }
+    guard index + 5 < tokens.count, EnglishCalendar.weekday(tokens[index].folded) != nil else {
+      return false
+    }
     return tokens[index + 1].text == "," && tokens[index + 2].shape == .capitalised
       && tokens[index + 3].shape == .number && tokens[index + 4].text == ","
       && tokens[index + 5].shape == .number
@@ -146,13 +202,18 @@ struct SentenceBoundary {
 
   /// A caption: `Figure 1.5 The fall of the Alamo`.
   private var isAfterFigureNumber: Bool {
-    last == first + 1 && ["Figure", "Table"].contains(tokens[first].text)
-      && tokens[last].shape == .number && (next.isCapital || next.text == "(")
+    last == first + 1 && isFigureNumber(at: first) && (next.isCapital || next.text == "(")
   }
 
-  /// `[12]`
-  private static func isFootnote(_ tokens: [Token], endingAt index: Int) -> Bool {
-    index >= 2 && tokens[index].text == "]" && tokens[index - 2].text == "["
-      && tokens[index - 1].shape == .number
+  /// Where a note ends here, such as `[12]` or `[citation needed]`, its first bracket.
+  private static func startOfNote(_ tokens: [Token], endingAt end: Int) -> Int? {
+    guard tokens[end].text == "]" else { return nil }
+    var start = end - 1
+    while start > 0, start > end - 5,
+      tokens[start].shape == .number || tokens[start].shape == .lower
+    {
+      start -= 1
+    }
+    return start >= 0 && start < end - 1 && tokens[start].text == "[" ? start : nil
   }
 }

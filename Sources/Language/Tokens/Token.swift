@@ -34,16 +34,10 @@ package struct Sentence: Sendable {
   package var tokens: [Token]
   /// Counted from 0; blank lines part paragraphs.
   package var paragraph: Int
-  /// A headline: no stop at its end, and capitals on most longer words, so that they say nothing.
-  package let isTitleCase: Bool
 
   package init(span: TextSpan, tokens: [Token], paragraph: Int) {
     self.span = span
     self.tokens = tokens
     self.paragraph = paragraph
-    let long = tokens.filter { $0.isWord && $0.shape != .number && $0.text.count >= 4 }
-    let hasStop = tokens.suffix(2).contains { [".", "!", "?"].contains($0.text) }
-    isTitleCase =
-      !hasStop && long.count >= 3 && long.filter(\.isCapital).count * 10 >= long.count * 7
   }
 }

@@ -6,8 +6,12 @@ extension WordScanner {
       return (unit(from: start, to: end) ?? yearsClitic(from: start, to: end)).map { [$0] } ?? []
     }
     if let cut = clitic(from: start, to: end) { return [cut] }
+    if end - start == 4, text.holds("ma", at: end - 2), text.kind(start + 1) == .apostrophe {
+      return [start + 1, end - 1]  // I'ma
+    }
     // IM and ID are no I'm and I'd
-    guard end - start <= Self.longestContraction, !text.isCapital(start + 1) else { return [] }
+    let isShortAndLoud = end - start <= 3 && text.isCapital(start + 1)
+    guard end - start <= Self.longestContraction, !isShortAndLoud else { return [] }
     return Self.contractions[text[start..<end].lowercased()]?.map { start + $0 } ?? []
   }
 
@@ -49,6 +53,7 @@ extension WordScanner {
     "k", "m", "b", "bn", "mn", "mm", "cm", "km", "kg", "lb", "lbs", "ft", "am", "pm", "hz", "khz",
     "mhz", "ghz", "kb", "mb", "gb", "tb", "kw", "mw", "gw", "mph", "kph", "min", "mins", "minutes",
     "hr", "hrs", "hours", "yr", "yrs", "years", "watt", "sqft", "ml", "mg", "p", "f", "oz", "px",
+    "º",
   ]
 
   /// Offsets of the cuts, by the small letters of the word.

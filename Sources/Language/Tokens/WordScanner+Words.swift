@@ -30,7 +30,7 @@ extension WordScanner {
     }
   }
 
-  /// `1.5`, `U.N.H.C.R.`, `p.m.`, `Ph.D.`
+  /// The points inside of `1.5`, `U.N.H.C.R`, `p.m` and `Ph.D`.
   private func isInnerPoint(_ position: Int, wordFrom start: Int) -> Bool {
     if text.kind(position - 1) == .digit { return text.kind(position + 1) == .digit }
     guard text.kind(position + 1) == .letter else { return false }
@@ -54,7 +54,7 @@ extension WordScanner {
     return Self.prefixes.contains(prefix.lowercased())
   }
 
-  /// `1,000`, `5:30`, `9/11`, `AT&T`, `s/he`, `my_file`.
+  /// The marks inside of `1,000`, `5:30`, `9/11`, `AT&T`, `s/he`, `my_file`.
   private func isInnerMark(_ position: Int, wordFrom start: Int) -> Bool {
     let before = text.kind(position - 1)
     let after = text.kind(position + 1)
@@ -91,8 +91,9 @@ extension WordScanner {
     [3, 4], [3, 3, 4], [1, 3, 3, 4], [5, 4], [2, 2, 4], [2, 2, 2], [1, 2, 4], [4, 2, 2],
   ]
 
+  /// Not `ex`: it stands before titles, and those are looked for as words of their own.
   private static let prefixes: Set<String> = [
-    "ante", "anti", "arch", "bi", "bio", "co", "counter", "cross", "cyber", "de", "e", "ex",
+    "ante", "anti", "arch", "bi", "bio", "co", "counter", "cross", "cyber", "de", "e",
     "extra", "hyper", "infra", "inter", "intra", "macro", "mega", "meta", "micro", "mid", "mini",
     "multi", "neo", "non", "over", "para", "post", "pre", "pro", "proto", "pseudo", "psycho",
     "re", "semi", "socio", "sub", "super", "supra", "trans", "tri", "ultra", "un",

@@ -7,11 +7,11 @@ struct SegmentationCommand: ParsableCommand {
     commandName: "segmentation",
     abstract: "Measure how a treebank's raw text is split into words and sentences.",
     discussion: """
-      Words and sentences count when both their ends are those of the treebank. Each document is
-      read on its own, with a blank line between paragraphs.
+      Words and sentences count when both their ends are those of the treebank.
+      Each document is read on its own, with a blank line between paragraphs.
 
       Example: evaluate segmentation en_gum-ud-dev.conllu
-      Example: evaluate segmentation en_gum-ud-dev.conllu --json --predictions predicted.conllu
+      Example: evaluate segmentation dev.conllu --json --predictions out.conllu
       """)
 
   @Argument(help: ArgumentHelp("A treebank in the CoNLL-U format.", valueName: "file"))

@@ -8,7 +8,7 @@ struct RawDocument {
   private(set) var words: [TextSpan] = []
   private(set) var sentences: [TextSpan] = []
 
-  /// - Parameter path: how errors name the file.
+  /// Finds the words of a document in its text; errors name its file by the path.
   init(_ document: TreebankDocument, of path: String) throws(TreebankError) {
     name = document.name
     var precedesSpace = false

@@ -1,3 +1,5 @@
+import Knowledge
+
 /// Why a treebank cannot be used: the file, its line, what is wrong and what to do.
 struct TreebankError: Error, CustomStringConvertible {
   let path: String
@@ -7,6 +9,6 @@ struct TreebankError: Error, CustomStringConvertible {
   let remedy: String
 
   var description: String {
-    "'\(path)'\(line.map { ", line \($0)," } ?? "") \(problem); \(remedy)"
+    "'\(printable(path))'\(line.map { ", line \($0)," } ?? "") \(problem); \(remedy)"
   }
 }

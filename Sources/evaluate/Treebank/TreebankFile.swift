@@ -15,7 +15,7 @@ struct TreebankFile: Sendable {
     try self.init(text: Self.text(ofFile: path), path: path)
   }
 
-  /// - Parameter path: how errors name the file.
+  /// Reads what a file holds; errors name the file by its path.
   init(text: String, path: String) throws(TreebankError) {
     var reader = TreebankReader(path: path)
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {

@@ -1,0 +1,29 @@
+import Language
+
+/// A sentence as the model reads it, with its tree and names ready for look-up.
+struct ReadSentence {
+  let sentence: Sentence
+  let tree: SentenceTree
+  /// The name that covers a token.
+  private let nameAt: [Int: Name]
+
+  init(_ read: AnalysedSentence) {
+    sentence = read.sentence
+    tree = SentenceTree(words: read.analysis.words)
+    var nameAt: [Int: Name] = [:]
+    for name in read.analysis.names {
+      for word in name.words { nameAt[word] = name }
+    }
+    self.nameAt = nameAt
+  }
+
+  var tokens: [Token] { sentence.tokens }
+
+  func name(at token: Int) -> Name? { nameAt[token] }
+
+  /// Whether the word only qualifies a noun behind it: `Turkish` in `Turkish lira`.
+  func isQualifier(_ word: Int) -> Bool {
+    guard let head = tree[word].head, head > word else { return false }
+    return [.compound, .amod, .nominalDescription, .bareNominal].contains(tree[word].relation)
+  }
+}

@@ -1,0 +1,54 @@
+import Language
+
+/// The tree of a sentence, to be walked in both directions.
+struct SentenceTree {
+  let words: [Word]
+  private let dependents: [[Int]]
+
+  init(words: [Word]) {
+    self.words = words
+    var dependents = [[Int]](repeating: [], count: words.count)
+    for (index, word) in words.enumerated() {
+      if let head = word.head { dependents[head].append(index) }
+    }
+    self.dependents = dependents
+  }
+
+  subscript(word: Int) -> Word { words[word] }
+
+  /// Those of a word that stand in one of the relations, from left to right; all when none is given.
+  func dependents(of word: Int, _ relations: DependencyRelation...) -> [Int] {
+    relations.isEmpty
+      ? dependents[word] : dependents[word].filter { relations.contains(words[$0].relation) }
+  }
+
+  /// The word and all that hangs on it.
+  func subtree(of word: Int) -> Set<Int> {
+    var found: Set<Int> = [word]
+    var open = [word]
+    while let next = open.popLast() {
+      for dependent in dependents[next] where found.insert(dependent).inserted {
+        open.append(dependent)
+      }
+    }
+    return found
+  }
+
+  /// Whether the word holds others together rather than meaning something itself.
+  func isFunctionWord(_ word: Int) -> Bool {
+    [
+      .adposition, .auxiliary, .coordinator, .determiner, .particle, .pronoun, .subordinator,
+    ].contains(words[word].tag)
+  }
+
+  /// The words above a word, the nearest first.
+  func ancestors(of word: Int) -> [Int] {
+    Array(sequence(first: word) { words[$0].head }.dropFirst())
+  }
+
+  /// The word among some that all the others hang on; the last where there are several.
+  func top(of range: Range<Int>) -> Int {
+    range.last { index in words[index].head.map { !range.contains($0) } ?? true }
+      ?? range.upperBound - 1
+  }
+}
