@@ -49,7 +49,9 @@ def title_phrase(draw):
         parts = (form, "ADJ", "Degree=Pos", "0+") if relation == "amod" else (form, *CAPITAL)
         words.append([*parts, "title", relation, OUTSIDE])
     at = len(words)
-    words.append([title, *CAPITAL, None, "nmod:desc", OUTSIDE])
+    is_small = draw.random() < 0.35
+    parts = (title.lower(), "NOUN", "Number=Sing", "0+") if is_small else (title, *CAPITAL)
+    words.append([*parts, None, "nmod:desc", OUTSIDE])
     if title in BEHIND and draw.random() < 0.5:
         preposition, *names = draw.choice(BEHIND[title]).split()
         words.append([preposition, "ADP", "_", "0+", at + 1 + len(names), "case", OUTSIDE])

@@ -61,167 +61,137 @@ struct AffiliationReader: Sendable {
 
   // MARK: Whose title
 
-  /// One person, or two behind a plural: `Presidents A of X and B of Y`.
+  /// One person, or several behind a plural: `Presidents A of X and B of Y`.
   private func persons(of title: TitlePhrase, in context: SentenceContext) -> [ActorPhrase] {
-    guard let first = personAfter(title, in: context) ?? personBefore(title, in: context) else {
+    let word = context.tree.top(of: title.tokens)
+    guard let first = neighbour(of: title, in: context) ?? bearer(of: word, in: context) else {
       return []
     }
-    guard context.word(title.tokens.upperBound - 1).hasSuffix("s"),
-      let second = context.phrases.actors.first(where: { phrase in
-        phrase.kind == .person && phrase.form == .name
-          && context.word(phrase.tokens.lowerBound - 1) == "and"
-          && (first.tokens.upperBound..<first.tokens.upperBound + 6).contains(
-            phrase.tokens.lowerBound)
-      })
-    else { return [first] }
-    return [first, second]
+    guard context.tree[word].features.number == .plural else { return [first] }
+    let joined = context.tree.dependents(of: context.tree.top(of: first.tokens), .conj)
+    return [first] + joined.compactMap { person(at: $0, in: context) }
   }
 
-  /// The person in `Foreign Minister Sergei Lavrov` and `President of Iran Hassan Rouhani`.
-  private func personAfter(_ title: TitlePhrase, in context: SentenceContext) -> ActorPhrase? {
-    var index = title.tokens.upperBound
-    var isOwner = false
-    for _ in 0..<7 {
-      guard index < context.tokens.count else { return nil }
-      if let phrase = context.phrase(at: index) {
-        if phrase.kind == .person { return phrase.form == .name && !isOwner ? phrase : nil }
-        index = phrase.tokens.upperBound
-        isOwner = false
-      } else if let next = context.title(startingAt: index) {
-        index = next.tokens.upperBound
-      } else {
-        guard isLink(index, behind: title, in: context) else { return nil }
-        isOwner = isOwner || ["of", "for", "to"].contains(context.word(index))
-        index += 1
-      }
-    }
-    return nil
-  }
-
-  /// Whether a word may stand between a title and its person.
-  private func isLink(
-    _ index: Int, behind title: TitlePhrase, in context: SentenceContext
-  ) -> Bool {
-    let word = context.word(index)
-    switch word {
-    // ", Jane Roe," behind a title is an apposition; ", said" is not
-    case ",": return context.phrase(at: index + 1)?.kind == .person
-    case "and": return index != title.tokens.upperBound
-    case "of", "for", "to", "the", "-", "in", "on": return true
-    default:
-      return classes.contains(word, in: .honorific) || context.tokens[index].isCapital
+  /// The person whom the title stands beside, or of whom it is said.
+  private func bearer(
+    of word: Int, in context: SentenceContext, depth: Int = 0
+  ) -> ActorPhrase? {
+    let tree = context.tree
+    let beside = tree.dependents(
+      of: word, .flat, .appos, .nominalDescription, .compound, .nsubj, .outerSubject)
+    if let named = beside.lazy.compactMap({ person(at: $0, in: context) }).first { return named }
+    guard let head = tree[word].head, depth < 3 else { return nil }
+    switch tree[word].relation {
+    case .nominalDescription, .appos, .flat, .compound:
+      return person(at: head, in: context) ?? bearer(of: head, in: context, depth: depth + 1)
+    case .relativeClause: return person(at: head, in: context)
+    case .conj where context.isTitle(head): return bearer(of: head, in: context, depth: depth + 1)
+    case .xcomp, .obl, .obj: return elected(by: head, as: word, in: context)
+    default: return nil
     }
   }
 
-  /// The person in `Jane Roe, the former president of X` and `Roe, who was Trump's envoy`.
-  private func personBefore(_ title: TitlePhrase, in context: SentenceContext) -> ActorPhrase? {
-    var index = title.tokens.lowerBound - 1
-    var sawLink = false
-    for _ in 0..<9 {
-      guard index >= 0 else { return nil }
-      let word = context.word(index)
-      if let phrase = context.phrase(at: index) {
-        if phrase.kind == .person, phrase.form != .attribute, !isPossessive(phrase, in: context) {
-          return sawLink ? phrase : nil
-        }
-        index = phrase.tokens.lowerBound - 1
-        continue
-      }
-      if [",", "(", "–", "—"].contains(word) || Self.copulas.contains(word) {
-        sawLink = true
-      } else if !isInsideTitlePhrase(index, in: context) {
-        return nil
-      }
-      index -= 1
-    }
-    return nil
+  private func person(at word: Int, in context: SentenceContext) -> ActorPhrase? {
+    guard let phrase = context.phrase(at: word), phrase.kind == .person,
+      phrase.form != .attribute, phrase.form != .possessivePronoun
+    else { return nil }
+    return phrase
   }
 
-  private static let copulas: Set<String> = [
-    "is", "was", "became", "who", "as", "elected", "appointed", "named", "remains", "been",
-    "becoming",
+  /// The person right behind the title, whatever the tree says.
+  private func neighbour(of title: TitlePhrase, in context: SentenceContext) -> ActorPhrase? {
+    let word = title.tokens.upperBound
+    return context.tokens.indices.contains(word) ? person(at: word, in: context) : nil
+  }
+
+  /// `X was elected president`, `they named X as their leader`.
+  private func elected(
+    by verb: Int, as word: Int, in context: SentenceContext
+  ) -> ActorPhrase? {
+    let tree = context.tree
+    guard Self.electing.contains(foldedText(tree[verb].lemma)) else { return nil }
+    return tree.dependents(of: verb, .passiveSubject, .obj, .nsubj).filter { $0 != word }
+      .sorted { tree[$0].relation != .nsubj && tree[$1].relation == .nsubj }
+      .lazy.compactMap { person(at: $0, in: context) }.first
+  }
+
+  private static let electing: Set<String> = [
+    "appoint", "become", "elect", "name", "nominate", "re-elect", "remain", "serve", "make",
   ]
-
-  private func isInsideTitlePhrase(_ index: Int, in context: SentenceContext) -> Bool {
-    let token = context.tokens[index]
-    return classes.contains(
-      token.folded, inAny: [.possessive, .initialModifier, .former])
-      || context.tree[index].tag == .determiner
-      || context.isTitle(index)
-      || ["and", "-", "of", "then", "who"].contains(token.folded)
-      || token.isWord && token.shape == .lower && !context.tree.isFunctionWord(index)
-        && !["said", "told", "met"].contains(token.folded)
-  }
-
-  private func isPossessive(_ phrase: ActorPhrase, in context: SentenceContext) -> Bool {
-    context.isPossessive(phrase.tokens.upperBound)
-  }
 
   // MARK: Of whom
 
   private func owner(
     of title: TitlePhrase, person: ActorPhrase, in context: SentenceContext
   ) -> ActorPhrase? {
-    ownerBehind(person, in: context) ?? ownerAfter(title, in: context)
-      ?? ownerBefore(title, in: context)
-  }
-
-  /// The state in `President Abdel Fattah el-Sisi of Egypt`.
-  private func ownerBehind(_ person: ActorPhrase, in context: SentenceContext) -> ActorPhrase? {
-    guard context.word(person.tokens.upperBound) == "of",
-      let owner = context.phrase(at: person.tokens.upperBound + 1), owner.kind != .person
-    else { return nil }
-    return owner
-  }
-
-  /// The state in `president of Iran`, whom a `spokesman for Erdogan` speaks for.
-  private func ownerAfter(_ title: TitlePhrase, in context: SentenceContext) -> ActorPhrase? {
-    var index = title.tokens.upperBound
-    let isFor = context.word(index) == "for"
-    guard ["of", "at", "in"].contains(context.word(index)) || isFor && speaksFor(title.title) else {
-      return nil
-    }
-    index += 1
-    for _ in 0..<4 {
-      if let phrase = context.phrase(at: index) {
-        let fits = phrase.kind != .person || isFor
-        return fits && phrase.form != .attribute ? phrase : nil
+    let nouns = Nouns(context: context, classes: classes)
+    let word = context.tree.top(of: title.tokens)
+    let name = context.tree.top(of: person.tokens)
+    return complement(of: name, ["of"], in: nouns)
+      ?? neighbour(before: title, in: context)
+      ?? complement(of: word, prepositions(of: title.title), in: nouns)
+      ?? possessor(of: word, person: person, in: nouns)
+      ?? possessor(of: name, person: person, in: nouns)
+      ?? firstTitle(of: title, person: person, in: context).flatMap {
+        complement(of: $0, ["of", "at", "in"], in: nouns)
+          ?? possessor(of: $0, person: person, in: nouns)
       }
-      guard
-        index < context.tokens.count
-          && (context.tree[index].tag == .determiner || context.tokens[index].shape == .lower)
-      else { return nil }
-      index += 1
+  }
+
+  /// The state right before the title, over words such as "former", whatever the tree says.
+  private func neighbour(before title: TitlePhrase, in context: SentenceContext) -> ActorPhrase? {
+    var word = title.tokens.lowerBound - 1
+    while word >= 0, context.isPossessive(word)
+      || classes.contains(context.word(word), inAny: [.initialModifier, .former])
+    {
+      word -= 1
     }
-    return nil
+    guard let owner = context.phrase(at: word), owner.form != .pronoun else { return nil }
+    return owner.kind != .person || context.isPossessive(owner.tokens.upperBound) ? owner : nil
   }
 
   /// A spokesman for somebody is his; an envoy for Yemen is somebody else's.
-  private func speaksFor(_ title: Title) -> Bool {
-    ["spokes", "lawyer", "attorney", "secretary", "adviser", "candidate", "minister", "chair"]
-      .contains { title.words.contains($0) }
+  private func prepositions(of title: Title) -> Set<String> {
+    let speaksFor = [
+      "spokes", "lawyer", "attorney", "secretary", "adviser", "candidate", "minister", "chair",
+    ].contains { title.words.contains($0) }
+    return speaksFor ? ["of", "at", "in", "for"] : ["of", "at", "in"]
+  }
+
+  /// The state in `president of Iran`, whom a `spokesman for Erdogan` speaks for.
+  private func complement(
+    of word: Int, _ prepositions: Set<String>, in nouns: Nouns
+  ) -> ActorPhrase? {
+    let tree = nouns.context.tree
+    for noun in tree.dependents(of: word, .nmod, .obl) {
+      let introducers = nouns.introducers(of: noun)
+      guard introducers.contains(where: prepositions.contains),
+        let owner = nouns.actor(at: noun) ?? nouns.owner(of: noun)
+      else { continue }
+      if owner.kind != .person || introducers.contains("for") {
+        return owner.form == .attribute ? nil : owner
+      }
+    }
+    return nil
   }
 
   /// The state in `Russian Foreign Minister`, `Turkey's President`, `Kremlin spokesman`.
-  private func ownerBefore(_ title: TitlePhrase, in context: SentenceContext) -> ActorPhrase? {
-    var index = title.tokens.lowerBound - 1
-    for _ in 0..<5 {
-      guard index >= 0 else { return nil }
-      if let phrase = context.phrase(at: index) {
-        guard phrase.kind != .person || isPossessive(phrase, in: context) else { return nil }
-        return phrase.form == .pronoun ? nil : phrase
-      }
-      let word = context.word(index)
-      let isQualifier =
-        classes.contains(word, inAny: [.possessive, .initialModifier, .former])
-        || context.isTitle(index) || word == "and"
-        || word == "-"
-        || context.tokens[index].isWord && context.tokens[index].shape == .lower
-          && !context.tree.isFunctionWord(index)
-      guard isQualifier else { return nil }
-      index -= 1
+  private func possessor(of word: Int, person: ActorPhrase, in nouns: Nouns) -> ActorPhrase? {
+    guard let owner = nouns.owner(of: word), owner != person, owner.form != .pronoun else {
+      return nil
     }
-    return nil
+    let isPossessor =
+      nouns.context.tree[nouns.context.tree.top(of: owner.tokens)].relation == .possessor
+    return owner.kind != .person || isPossessor ? owner : nil
+  }
+
+  /// The first of joined titles of one person: `chairman` in `X, chairman and chief executive of Y`.
+  private func firstTitle(
+    of title: TitlePhrase, person: ActorPhrase, in context: SentenceContext
+  ) -> Int? {
+    let word = context.tree.top(of: title.tokens)
+    let isOwn = title.tokens.upperBound == person.tokens.lowerBound
+    return context.tree[word].relation == .conj && !isOwn ? context.tree[word].head : nil
   }
 
   /// `President Obama`: the office that the catalogue knows him to have held on the article's day.

@@ -6,12 +6,14 @@ struct Clauses {
   let context: SentenceContext
   let verbs: [VerbGroup]
   let classes: WordClasses
+  let nouns: Nouns
   private let verbAt: [Int: Int]
 
   init(context: SentenceContext, verbs: [VerbGroup], classes: WordClasses) {
     self.context = context
     self.verbs = verbs
     self.classes = classes
+    nouns = Nouns(context: context, classes: classes)
     var verbAt: [Int: Int] = [:]
     for (index, verb) in verbs.enumerated() { verbAt[verb.predicate] = index }
     self.verbAt = verbAt
@@ -43,9 +45,9 @@ struct Clauses {
   }
 
   private func subjects(at word: Int, of verb: VerbGroup, depth: Int) -> [ActorPhrase] {
-    let actors = actors(at: word)
+    let actors = nouns.actors(at: word)
     guard actors.isEmpty else { return actors }
-    if isRelative(word), let noun = antecedent(of: verb.predicate) { return self.actors(at: noun) }
+    if isRelative(word), let noun = antecedent(of: verb.predicate) { return nouns.actors(at: noun) }
     // "Turkey said it had attacked": the pronoun stands for the subject above
     if ["it", "they"].contains(context.word(word)), let above = governor(of: verb.predicate) {
       return subjects(of: above, depth: depth + 1)
@@ -59,7 +61,7 @@ struct Clauses {
     guard let head = word.head else { return [] }
     switch word.relation {
     case .conj:
-      return self.verb(at: head).map { subjects(of: $0, depth: depth + 1) } ?? actors(at: head)
+      return self.verb(at: head).map { subjects(of: $0, depth: depth + 1) } ?? nouns.actors(at: head)
     case .xcomp: return controllers(of: verb, depth: depth)
     case .advcl, .adverbialRelative: return adverbialSubjects(of: verb, depth: depth)
     case .acl, .amod: return modifierSubjects(of: verb, head: head, depth: depth)
@@ -75,7 +77,7 @@ struct Clauses {
     if !Self.subjectControl.contains(governor.base),
       let object = tree.dependents(of: governor.predicate, .obj, .iobj).first
     {
-      let actors = actors(at: object)
+      let actors = nouns.actors(at: object)
       if !actors.isEmpty { return actors }
     }
     return subjects(of: governor, depth: depth + 1)
@@ -91,7 +93,7 @@ struct Clauses {
       let objects = tree.dependents(
         of: governor.predicate, governor.isPassive ? .passiveSubject : .obj)
       if let object = objects.first {
-        let actors = actors(at: object)
+        let actors = nouns.actors(at: object)
         if !actors.isEmpty { return actors }
       }
     }
@@ -100,13 +102,13 @@ struct Clauses {
 
   /// "jets bombing Y": the noun; "Turkey's plan to attack Y": its owner, else who plans.
   private func modifierSubjects(of verb: VerbGroup, head: Int, depth: Int) -> [ActorPhrase] {
-    let actors = actors(at: head)
+    let actors = nouns.actors(at: head)
     if !actors.isEmpty { return actors }
-    if let owner = owner(of: head) { return [owner] }
+    if let owner = nouns.owner(of: head) { return [owner] }
     guard verb.mood != .participle, let governor = governor(of: verb.predicate) else { return [] }
     // "gave X permission to use the base": X uses it
     if let receiver = tree.dependents(of: governor.predicate, .iobj).first {
-      return self.actors(at: receiver)
+      return nouns.actors(at: receiver)
     }
     return subjects(of: governor, depth: depth + 1)
   }
@@ -128,69 +130,5 @@ struct Clauses {
 
   func isRelative(_ word: Int) -> Bool {
     ["who", "which", "that", "whom"].contains(context.word(word))
-  }
-
-  // MARK: Actors of nouns
-
-  /// The actors that a noun and those joined to it stand for.
-  func actors(at word: Int) -> [ActorPhrase] {
-    joined(to: word).compactMap(actor)
-  }
-
-  /// The noun and those joined to it.
-  func joined(to word: Int) -> [Int] {
-    // A longer list is no list of parties to an act, and its pairs would grow without bound.
-    Array(([word] + tree.dependents(of: word, .conj)).prefix(12))
-  }
-
-  /// The actor that a noun stands for: itself, the person named behind it, or whom it is made of.
-  func actor(at word: Int) -> ActorPhrase? {
-    if let phrase = context.phrase(at: word) { return phrase.isArgument ? phrase : nil }
-    if let named = named(beside: word) { return named }
-    guard isCollective(word) else { return nil }
-    return tree.dependents(of: word, .nmod).first { introducers(of: $0).contains("of") }
-      .flatMap(actor)
-  }
-
-  /// The person in `Kremlin spokesman Dmitri Peskov`, the company in `the airline Mahan Air`.
-  private func named(beside word: Int) -> ActorPhrase? {
-    let beside = tree.dependents(of: word, .flat, .appos, .nominalDescription, .compound)
-    let behind = context.isTitle(word) && word + 1 < tree.words.count ? [word + 1] : []
-    return (beside + behind).lazy.compactMap { named in
-      context.phrase(at: named).flatMap { phrase in
-        phrase.form == .name && (phrase.kind == .person || named > word) ? phrase : nil
-      }
-    }.first
-  }
-
-  /// `members of ISIS`: the noun before "of" stands for the actor.
-  private func isCollective(_ word: Int) -> Bool {
-    classes.contains(context.word(word), inAny: [.organ, .faction])
-      || ["members", "elements"].contains(context.word(word))
-  }
-
-  /// The owner in `Syria's fight`, `his support`, `Turkish offensive`.
-  func owner(of noun: Int) -> ActorPhrase? {
-    for word in tree.dependents(of: noun, .possessor) {
-      if let phrase = context.phrase(at: word) { return phrase.form == .attribute ? nil : phrase }
-      if let actor = actor(at: word) { return actor }
-    }
-    return qualifiers(of: noun).lazy.compactMap { context.phrase(at: $0) }.first
-  }
-
-  /// What stands before a noun and qualifies it, the nearest first: `US`, `committee` and
-  /// `Republican` in `US Republican committee member`.
-  private func qualifiers(of noun: Int) -> [Int] {
-    tree.dependents(of: noun, .amod, .compound, .nmod, .nominalDescription).reversed()
-      .filter { $0 < noun && introducers(of: $0).isEmpty }
-      .flatMap { [$0] + (tree[$0].relation == .compound ? qualifiers(of: $0) : []) }
-  }
-
-  /// The prepositions before a noun, those of the first for joined ones: `get along with X` has two.
-  func introducers(of word: Int) -> [String] {
-    var word = word
-    while tree[word].relation == .conj, let first = tree[word].head { word = first }
-    return tree.dependents(of: word, .caseMarker).filter { !context.isPossessive($0) }
-      .flatMap { [$0] + tree.dependents(of: $0, .fixed) }.map { context.word($0) }
   }
 }

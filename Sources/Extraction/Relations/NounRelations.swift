@@ -31,14 +31,14 @@ struct NounRelations {
   private func actClaims(_ expression: Expression, at noun: Int) -> [Claim] {
     if expression.objects.contains("between") || expression.objects.contains("among"),
       let parties = tree.dependents(of: noun, .nmod).first(where: {
-        clauses.introducers(of: $0).contains { ["between", "among"].contains($0) }
+        clauses.nouns.introducers(of: $0).contains { ["between", "among"].contains($0) }
       })
     {
-      return between(clauses.actors(at: parties), expression, at: noun)
+      return between(clauses.nouns.actors(at: parties), expression, at: noun)
     }
     let objects = finder.objects(ofNoun: noun, expression)
     guard !objects.isEmpty else { return [] }
-    if let owner = clauses.owner(of: noun) {
+    if let owner = clauses.nouns.owner(of: noun) {
       // "withdrew its support": the verb's subject is the owner, and the verb says what became of it
       if let verb = governor(of: noun), refuses(verb),
         clauses.subjects(of: verb).first?.actor == owner.actor
@@ -48,9 +48,9 @@ struct NounRelations {
       return prospects(pairs([owner], expression, objects, verb: nil, at: noun), under: noun)
     }
     if let maker = tree.dependents(of: noun, .nmod, .agent).first(where: {
-      clauses.introducers(of: $0).contains("by")
+      clauses.nouns.introducers(of: $0).contains("by")
     }) {
-      return pairs(clauses.actors(at: maker), expression, objects, verb: nil, at: noun)
+      return pairs(clauses.nouns.actors(at: maker), expression, objects, verb: nil, at: noun)
     }
     return byGovernor(expression, objects, at: noun)
   }
@@ -147,12 +147,12 @@ struct NounRelations {
   private func kinClaims(_ expression: Expression, at noun: Int) -> [Claim] {
     let subjects = bearers(of: noun)
     guard !subjects.isEmpty else { return [] }
-    let objects = tree.dependents(of: noun, .nmod).filter { clauses.introducers(of: $0).contains("of") }
+    let objects = tree.dependents(of: noun, .nmod).filter { clauses.nouns.introducers(of: $0).contains("of") }
       .flatMap { finder.arguments(at: $0, expression) }
     if !objects.isEmpty {
       return pairs(subjects, expression, objects, verb: clauses.verb(at: noun), at: noun)
     }
-    guard let owner = clauses.owner(of: noun),
+    guard let owner = clauses.nouns.owner(of: noun),
       owner.form != .attribute || expression.relation == .memberOf
     else { return [] }
     return pairs(
@@ -172,6 +172,6 @@ struct NounRelations {
       return clauses.subjects(of: governor)
     }
     return tree.dependents(of: noun, .appos, .flat, .nominalDescription, .compound)
-      .filter { $0 > noun }.flatMap(clauses.actors)
+      .filter { $0 > noun }.flatMap(clauses.nouns.actors)
   }
 }

@@ -51,7 +51,7 @@ struct ObjectFinder {
 
   /// `eradicate X along with Y`: another object.
   private func isAdded(_ word: Int) -> Bool {
-    let introducers = clauses.introducers(of: word)
+    let introducers = clauses.nouns.introducers(of: word)
     return introducers.last == "with"
       && (introducers.contains { ["along", "together", "well"].contains($0) }
         || tree.dependents(of: word, .advmod).contains {
@@ -81,7 +81,7 @@ struct ObjectFinder {
 
   private func introduced(_ words: [Int], _ expression: Expression) -> [Argument] {
     for word in words.sorted() {
-      guard clauses.introducers(of: word).contains(where: expression.objects.contains) else {
+      guard clauses.nouns.introducers(of: word).contains(where: expression.objects.contains) else {
         continue
       }
       let found = arguments(at: word, expression)
@@ -92,7 +92,7 @@ struct ObjectFinder {
 
   /// The actors of a noun and of those joined to it; the later ones are less sure.
   func arguments(at word: Int, _ expression: Expression, depth: Int = 0) -> [Argument] {
-    clauses.joined(to: word).enumerated().flatMap { offset, joined in
+    clauses.nouns.joined(to: word).enumerated().flatMap { offset, joined in
       own(joined, expression, depth: depth).map {
         Argument(phrase: $0.phrase, factor: $0.factor * (offset == 0 ? 1 : 0.9))
       }
@@ -101,16 +101,16 @@ struct ObjectFinder {
 
   /// What a noun stands for, else whose it is: `the actions of Russia`, `Russia's invasion`.
   private func own(_ word: Int, _ expression: Expression, depth: Int) -> [Argument] {
-    if let actor = clauses.actor(at: word) { return [Argument(phrase: actor, factor: 1)] }
+    if let actor = clauses.nouns.actor(at: word) { return [Argument(phrase: actor, factor: 1)] }
     // a name that nobody is known by is the object itself, whoever it belongs to
     guard tree[word].tag != .properNoun || context.isTitle(word),
       !expression.relation.isAffiliation, depth < Self.deepest
     else { return [] }
-    for part in tree.dependents(of: word, .nmod) where clauses.introducers(of: part).contains("of") {
+    for part in tree.dependents(of: word, .nmod) where clauses.nouns.introducers(of: part).contains("of") {
       let inner = arguments(at: part, expression, depth: depth + 1)
       if !inner.isEmpty { return inner.map { Argument(phrase: $0.phrase, factor: $0.factor * 0.7) } }
     }
-    guard let owner = clauses.owner(of: word), owner.form != .possessivePronoun else { return [] }
+    guard let owner = clauses.nouns.owner(of: word), owner.form != .possessivePronoun else { return [] }
     let isPossessor = tree[tree.top(of: owner.tokens)].relation == .possessor
     if isPossessor, owner.form != .attribute { return [Argument(phrase: owner, factor: 0.7)] }
     return expression.relation == .opposes ? [Argument(phrase: owner, factor: 0.6)] : []
@@ -123,11 +123,11 @@ struct ObjectFinder {
     of verb: VerbGroup, _ expression: Expression, nouns: [String: [Expression]]
   ) -> [Argument] {
     let oblique = tree.dependents(of: verb.predicate, .agent, .obl, .nmod)
-    for word in oblique where clauses.introducers(of: word).contains("by") {
+    for word in oblique where clauses.nouns.introducers(of: word).contains("by") {
       let found = arguments(at: word, expression)
       if !found.isEmpty { return found }
     }
-    for word in oblique where clauses.introducers(of: word).contains("in") {
+    for word in oblique where clauses.nouns.introducers(of: word).contains("in") {
       if let attacker = attacker(at: word, nouns) { return [attacker] }
       if let authority = authority(at: word, expression) { return [authority] }
     }
@@ -137,7 +137,7 @@ struct ObjectFinder {
   /// `killed in a US airstrike`: the adjective before an attack names who made it.
   private func attacker(at word: Int, _ nouns: [String: [Expression]]) -> Argument? {
     guard nouns[context.word(word)]?.first?.event == .assault,
-      let owner = clauses.owner(of: word)
+      let owner = clauses.nouns.owner(of: word)
     else { return nil }
     return Argument(phrase: owner, factor: 0.9)
   }

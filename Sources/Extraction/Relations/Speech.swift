@@ -67,7 +67,7 @@ struct Speech {
     for index in context.tokens.indices
     where context.word(index) == "according" && context.word(index + 1) == "to" {
       guard let noun = clauses.tree[index].head,
-        let phrase = clauses.actor(at: noun) ?? clauses.owner(of: noun)
+        let phrase = clauses.nouns.actor(at: noun) ?? clauses.nouns.owner(of: noun)
       else { continue }
       for token in context.tokens.indices { attribution.speakers[token] = phrase.actor }
       return phrase.actor

@@ -69,7 +69,7 @@ struct VerbRelations {
       let gift = tree.dependents(of: verb.predicate, .obj).first,
       expressions.nouns[context.word(gift)]?.first?.relation == .supports
     else { return [] }
-    return clauses.actors(at: receiver).map { Argument(phrase: $0, factor: 1.5) }
+    return clauses.nouns.actors(at: receiver).map { Argument(phrase: $0, factor: 1.5) }
   }
 
   /// `we condemn` in a quotation.
