@@ -21,6 +21,8 @@ from train import Prepared, inputs
 
 ROOT = Path(__file__).parent.parent
 NUMBERS, CLOSE = 16, 0.05
+CORE = {"nsubj": "subject", "nsubj:pass": "subject", "csubj": "subject", "csubj:pass": "subject", "obj": "object",
+        "iobj": "indirect object"}
 SENTENCES = """
 Yes .
 Putin
@@ -120,12 +122,18 @@ def is_tree(heads):
 
 
 def related(model, parts, heads, labels):
-    """The relations of the words with their heads; only that of the root's word is `root`."""
+    """The relations of the words with their heads; only that of the root's word is `root`.
+
+    A head has one subject and one object: where there may be more, the relations are left out (None).
+    """
     scores = model.relations(*parts, torch.tensor([[0] + heads]))[0, 1:]
     is_root = torch.tensor(heads) == 0
     scores[:, labels.index("root")].masked_fill_(~is_root, -torch.inf)
     scores[is_root] = scores[is_root].masked_fill(torch.tensor([label != "root" for label in labels]), -torch.inf)
-    return best(scores, labels)
+    found = best(scores, labels)
+    core = [(head, CORE[label]) for head, label in zip(heads, found) if label in CORE]
+    twice = {head for head, kind in core if core.count((head, kind)) > 1}
+    return [None if head in twice else label for head, label in zip(heads, found)]
 
 
 @torch.no_grad()

@@ -13,12 +13,15 @@ struct RelationDecoder {
   /// `scores` gives those of a word in the order of the labels.
   func callAsFunction(_ scores: [[Float]]) -> [DependencyRelation] {
     var chosen = scores.map { best($0, except: []) }
+    // What has lost its relation takes none of the groups before, so that they stay as they are.
+    var settled: Set<DependencyRelation> = []
     for group in Self.groups {
+      settled.formUnion(group)
       let rivals = Dictionary(
         grouping: chosen.indices.filter { group.contains(labels[chosen[$0]]) }, by: { heads[$0] })
       for words in rivals.values where words.count > 1 {
-        let second = words.map { best(scores[$0], except: group) }
-        let losses = words.indices.map { scores[words[$0]][chosen[words[$0]]] - scores[words[$0]][second[$0]] }
+        let second = words.map { best(scores[$0], except: settled) }
+        let losses = zip(words, second).map { scores[$0][chosen[$0]] - scores[$0][$1] }
         let kept = losses.indices.reduce(0) { losses[$1] > losses[$0] ? $1 : $0 }
         for index in words.indices where index != kept { chosen[words[index]] = second[index] }
       }
