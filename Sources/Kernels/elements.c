@@ -5,6 +5,7 @@
 
 FOR_EVERY_MACHINE
 void kernel_quantise(const float *values, size_t rows, size_t inner, int16_t *whole, float *scales) {
+  const float steps = KERNEL_LARGEST_ACTIVATION(inner);
   for (size_t row = 0; row < rows; row++, values += inner, whole += inner) {
     lanes most = all(1e-20f);
     for (size_t i = 0; i < inner; i += LANES) {
@@ -12,8 +13,8 @@ void kernel_quantise(const float *values, size_t rows, size_t inner, int16_t *wh
       most = larger(most, larger(x, -x));
     }
     float peak = largest(most);
-    scales[row] = peak / KERNEL_LARGEST_ACTIVATION;
-    lanes factor = all(KERNEL_LARGEST_ACTIVATION / peak);
+    scales[row] = peak / steps;
+    lanes factor = all(steps / peak);
     for (size_t i = 0; i < inner; i += LANES) {
       whole_lanes rounded = nearest(load(values + i) * factor);
       for (int lane = 0; lane < LANES; lane++) whole[i + lane] = (int16_t)rounded[lane];

@@ -141,8 +141,9 @@ struct AffiliationReader: Sendable {
   /// The state right before the title, over words such as "former", whatever the tree says.
   private func neighbour(before title: TitlePhrase, in context: SentenceContext) -> ActorPhrase? {
     var word = title.tokens.lowerBound - 1
-    while word >= 0, context.isPossessive(word)
-      || classes.contains(context.word(word), inAny: [.initialModifier, .former])
+    while word >= 0,
+      context.isPossessive(word)
+        || classes.contains(context.word(word), inAny: [.initialModifier, .former])
     {
       word -= 1
     }

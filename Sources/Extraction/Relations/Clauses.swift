@@ -61,7 +61,8 @@ struct Clauses {
     guard let head = word.head else { return [] }
     switch word.relation {
     case .conj:
-      return self.verb(at: head).map { subjects(of: $0, depth: depth + 1) } ?? nouns.actors(at: head)
+      return self.verb(at: head).map { subjects(of: $0, depth: depth + 1) }
+        ?? nouns.actors(at: head)
     case .xcomp: return controllers(of: verb, depth: depth)
     case .advcl, .adverbialRelative: return adverbialSubjects(of: verb, depth: depth)
     case .acl, .amod: return modifierSubjects(of: verb, head: head, depth: depth)

@@ -147,8 +147,10 @@ struct NounRelations {
   private func kinClaims(_ expression: Expression, at noun: Int) -> [Claim] {
     let subjects = bearers(of: noun)
     guard !subjects.isEmpty else { return [] }
-    let objects = tree.dependents(of: noun, .nmod).filter { clauses.nouns.introducers(of: $0).contains("of") }
-      .flatMap { finder.arguments(at: $0, expression) }
+    let objects = tree.dependents(of: noun, .nmod).filter {
+      clauses.nouns.introducers(of: $0).contains("of")
+    }
+    .flatMap { finder.arguments(at: $0, expression) }
     if !objects.isEmpty {
       return pairs(subjects, expression, objects, verb: clauses.verb(at: noun), at: noun)
     }

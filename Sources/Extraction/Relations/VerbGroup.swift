@@ -97,8 +97,7 @@ struct VerbReader: Sendable {
   private func qualifies(
     _ word: Int, _ wordClass: WordClasses.Class, in context: SentenceContext
   ) -> Bool {
-    context.tree.dependents(of: word, .aux, .advmod, .mark, .cc, .passiveAuxiliary).contains
-    {
+    context.tree.dependents(of: word, .aux, .advmod, .mark, .cc, .passiveAuxiliary).contains {
       classes.contains(context.word($0), in: wordClass)
     }
   }

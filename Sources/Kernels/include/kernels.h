@@ -4,8 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// Activations are whole numbers up to this size: 1536 of them times weights up to 127 stay below 2^31.
-#define KERNEL_LARGEST_ACTIVATION 11000
+// Activations are whole numbers up to this size: so many of them times weights up to 127 stay below 2^31.
+#define KERNEL_LARGEST_ACTIVATION(INNER) ((INNER) <= 512 ? 32767 : 11000)
 #define KERNEL_LONGEST_INNER 1536
 // Columns of one panel of packed weights: [columns / 16][inner / 2][16][2].
 #define KERNEL_PANEL 16

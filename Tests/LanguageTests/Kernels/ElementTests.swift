@@ -16,12 +16,12 @@ struct ElementTests {
       #expect(abs(Float(whole[index]) * scale - value) <= scale * 0.501)
     }
     for row in 0..<7 {
-      #expect(whole[row * 384..<(row + 1) * 384].map { abs($0) }.max() == 11000)
+      #expect(whole[row * 384..<(row + 1) * 384].map { abs($0) }.max() == 32767)
     }
   }
 
   @Test(
-    arguments: [(0, 0), (-0.0, 0), (3, 11000), (-3, -11000), (1e-30, 0), (-1e30, -11000)]
+    arguments: [(0, 0), (-0.0, 0), (3, 32767), (-3, -32767), (1e-30, 0), (-1e30, -32767)]
       as [(Float, Int16)])
   func rowsOfOneValueBecomeTheLargestNumber(value: Float, whole: Int16) {
     let quantised = run.quantised(Array(repeating: value, count: 32), inner: 16)
