@@ -20,7 +20,7 @@ SEEDS = os.path.join(os.path.dirname(__file__), os.pardir, "seeds")
 
 
 class Run:
-    """One run of a program: wall seconds, peak memory in bytes, standard output."""
+    """One run of a program: wall and CPU seconds, peak memory in bytes, standard output."""
 
     def __init__(self, *command):
         started = time.perf_counter()
@@ -29,6 +29,7 @@ class Run:
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
         self.seconds = time.perf_counter() - started
+        self.cpu = usage.ru_utime + usage.ru_stime
         self.memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
         if child.returncode != 0:
             sys.exit("%s ended with %d" % (" ".join(command), child.returncode))
