@@ -151,9 +151,24 @@ def re3d_document(document, entities, catalogue, titles, skipped):
         yield Sentence(words, bio(words, [(b, e, l) for b, e, l in spans if b < e], catalogue))
 
 
-def trees(path, catalogue=None):
-    """Sentences of a CoNLL-U file; with a catalogue, GUM's named entities too."""
+def document_names(path):
+    """The documents of a CoNLL-U file."""
+    return set(re.findall(r"^# newdoc id = (.+)$", Path(path).read_text(), re.MULTILINE))
+
+
+def tree_blocks(path, without=()):
+    """The sentences of a CoNLL-U file as text, but for those of some documents."""
+    document = None
     for block in Path(path).read_text().split("\n\n"):
+        begun = re.search(r"^# newdoc id = (.+)$", block, re.MULTILINE)
+        document = begun[1] if begun else document
+        if block.strip() and document not in without:
+            yield block
+
+
+def trees(path, catalogue=None, without=()):
+    """Sentences of a CoNLL-U file; with a catalogue, GUM's named entities too."""
+    for block in tree_blocks(path, without):
         rows = [line.split("\t") for line in block.splitlines() if line and line[0] != "#"]
         rows = [row for row in rows if row[0].isdigit()]
         if not rows:
