@@ -1,15 +1,20 @@
 # Every verb sets up what it needs. `make run` is the way in, `make test` is what CI runs.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: run test install lint format catalogue fixtures bench clean release set-up
+.PHONY: run test install lint format catalogue train evaluate fixtures bench clean release set-up
 
 PREFIX ?= /usr/local
 PYTHON ?= python3
+# The data sets, where a training run writes, and an interpreter that has spaCy, if any.
+DATA ?= ../shared/data
+RUN ?= Training/runs/reader
+SPACY ?=
+weights := Sources/EncoderWeights/encoder.safetensors
 program := .build/release/entente
 # A folder with nothing but the archive: the linker then takes SQLite into the program.
 archives := .build/archives
 # The same flags for every release build, so that there is only one.
-release_flags := -c release --product entente --static-swift-stdlib -Xlinker -L$(CURDIR)/$(archives)
+release_flags := -c release --static-swift-stdlib -Xlinker -L$(CURDIR)/$(archives)
 
 run: release
 	$(program) ingest seeds/
@@ -31,7 +36,7 @@ install: release
 	install -m 755 .build/entente-stripped $(DESTDIR)$(PREFIX)/bin/entente
 
 release: set-up
-	swift build $(release_flags)
+	swift build $(release_flags) --product entente
 
 set-up:
 	@.ci/set-up $(archives)
@@ -45,13 +50,37 @@ format:
 catalogue:
 	python3 Schema/check_catalogue.py
 
+# The model, anew: hours on two cores; stopped, it goes on from its last epoch. Needs Training/requirements.txt and the
+# data sets. Then: make fixtures evaluate.
+train:
+	$(PYTHON) Training/train.py --data $(DATA) --out $(RUN)
+	$(PYTHON) Training/export.py $(RUN)/model.pt $(weights)
+
+# How well words, trees and names are found in what training never saw; needs the data sets.
+kept_back := .build/kept-back
+evaluate: set-up
+	swift build $(release_flags) --product evaluate
+	mkdir -p $(kept_back)
+	python3 Training/gum_dev.py --data $(DATA) > $(kept_back)/gum-dev.conllu
+	python3 Training/re3d_dev.py --data $(DATA) > $(kept_back)/re3d-dev.conll
+	.build/release/evaluate segmentation $(DATA)/trees/gum-dev.conllu
+	.build/release/evaluate trees $(DATA)/trees/ewt-dev.conllu
+	.build/release/evaluate trees $(kept_back)/gum-dev.conllu
+	.build/release/evaluate names $(DATA)/names/politics-dev.conll
+	.build/release/evaluate names $(kept_back)/re3d-dev.conll
+
 # What the tests of the encoder expect, from the weights; needs Training/requirements.txt and the data sets.
 fixtures:
-	$(PYTHON) Training/expected_pieces.py
+	$(PYTHON) Training/expected_pieces.py --data $(DATA)
 	$(PYTHON) Training/expected_states.py
 
 bench: release
 	python3 Benchmarks/run.py $(program)
+	@if [ -d $(DATA)/articles ]; then \
+	  python3 Benchmarks/parse.py $(program) --data $(DATA) $(if $(SPACY),--spacy $(SPACY)); \
+	else \
+	  echo "no news in $(DATA): the speed of reading is left out; name the data sets with DATA=FOLDER" >&2; \
+	fi
 
 clean:
 	rm -rf .build graph.dot graph.svg

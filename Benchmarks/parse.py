@@ -13,6 +13,7 @@ import datetime
 import json
 import math
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -120,6 +121,8 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
+    if options.spacy and not shutil.which(options.spacy):
+        sys.exit("'%s' is no program; name a Python interpreter with --spacy" % options.spacy)
     texts = texts_of(os.path.join(options.data, "articles", "wikinews-2019.csv"))
     with tempfile.TemporaryDirectory() as folder:
         ours = Entente(os.path.abspath(options.program), folder)

@@ -209,7 +209,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../../shared/data"))
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--epochs", type=int, default=13)
     parser.add_argument("--lr", type=float, default=1.5e-4)
     parser.add_argument("--head-factor", type=float, default=5)
     parser.add_argument("--pieces", type=int, default=1000, help="of one batch, padding among them")
@@ -252,7 +252,7 @@ def main():
         return every, draw
 
     total = len(epoch_batches(0)[0]) * arguments.epochs
-    step, first_epoch = 0, 0
+    step, first_epoch, sums = 0, 0, Counter()
     if "optimizer" in saved:
         optimizer.load_state_dict(saved["optimizer"])
         step, first_epoch = saved["step"], saved["epoch"]
