@@ -75,7 +75,7 @@ let package = Package(
     tests("QueryingTests", ["Querying", "GraphStore", "Knowledge", "TestSupport"]),
     tests(
       "PublishingTests", ["Publishing", "Querying", "GraphStore", "Knowledge", "TestSupport"]),
-    tests("EndToEndTests", ["entente", "TestSupport"]),
+    tests("EndToEndTests", ["entente", "evaluate", "TestSupport"]),
   ],
   cLanguageStandard: .gnu2x
 )

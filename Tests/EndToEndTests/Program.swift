@@ -7,6 +7,9 @@ enum Program {
     ProcessInfo.processInfo.environment["ENTENTE_PROGRAM"]
     ?? Bundle.main.bundleURL.appendingPathComponent("entente").path
 
+  /// The tool that measures the reading of language; only its debug build is tested.
+  static let evaluate = Bundle.main.bundleURL.appendingPathComponent("evaluate").path
+
   /// The repository, for its seeds and its README.
   static let repository = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path

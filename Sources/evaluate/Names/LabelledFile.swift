@@ -12,34 +12,49 @@ struct LabelledFile {
 
   private(set) var sentences: [Sentence] = []
 
-  init(path: String) throws {
+  init(path: String) throws(TreebankError) {
     var sentence = Sentence()
-    let text = try TreebankFile.text(ofFile: path)
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let cells = line.split { $0 == "\t" || $0 == " " || $0 == "\r" }
+    let lines = try TreebankFile.text(ofFile: path).utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      let line = Substring(line)
       if line.hasPrefix("# "), line.contains("=") { continue }
+      let cells = line.unicodeScalars.split { $0 == "\t" || $0 == " " || $0 == "\r" }.map(
+        String.init)
       if cells.isEmpty {
-        if !sentence.words.isEmpty { sentences.append(sentence) }
-        sentence = Sentence()
-        continue
+        end(&sentence)
+      } else {
+        guard let (word, label) = Self.wordAndLabel(cells) else {
+          throw TreebankError(
+            path: path, line: number + 1, problem: "has no label",
+            remedy: "write a word and its label (O, B-kind or I-kind) a line")
+        }
+        sentence.words.append(word)
+        sentence.labels.append(label)
       }
-      // UNER numbers its words.
-      let isNumbered = cells.count >= 4
-      let label = cells.count < 2 ? "" : isNumbered ? cells[2] : cells[cells.count - 1]
-      guard label == "O" || label.hasPrefix("B-") || label.hasPrefix("I-") else {
-        throw TreebankError(
-          path: path, line: number + 1, problem: "has no label",
-          remedy: "write a word and its label (O, B-kind or I-kind) a line")
-      }
-      sentence.words.append(String(isNumbered ? cells[1] : cells[0]))
-      sentence.labels.append(String(label))
     }
-    if !sentence.words.isEmpty { sentences.append(sentence) }
+    end(&sentence)
     guard !sentences.isEmpty else {
       throw TreebankError(
         path: path, problem: "holds no words", remedy: "give a file of labelled words")
     }
+  }
+
+  /// The first and last cell; UNER numbers its words and ends its lines with other columns.
+  private static func wordAndLabel(_ cells: [String]) -> (word: String, label: String)? {
+    func isLabel(_ cell: String) -> Bool {
+      cell == "O" || cell.hasPrefix("B-") || cell.hasPrefix("I-")
+    }
+    if cells.count > 1, isLabel(cells[cells.count - 1]) {
+      return (cells[0], cells[cells.count - 1])
+    }
+    guard cells.count >= 4, Int(cells[0]) != nil, isLabel(cells[2]) else { return nil }
+    return (cells[1], cells[2])
+  }
+
+  private mutating func end(_ sentence: inout Sentence) {
+    if !sentence.words.isEmpty { sentences.append(sentence) }
+    sentence = Sentence()
   }
 
   /// Those that are scored: nationalities only where the file has them.

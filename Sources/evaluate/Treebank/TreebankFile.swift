@@ -35,7 +35,7 @@ struct TreebankFile: Sendable {
       throw refusal("cannot be read: \(reason)", "check the path and the rights")
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw refusal("is no regular file", "give a .conllu file")
+      throw refusal("is no regular file", "name a file")
     }
     guard status.st_size <= mostBytes else {
       throw refusal("has over \(mostBytes) bytes", "split it")
