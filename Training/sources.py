@@ -280,7 +280,8 @@ def training(data: Path, schema: Path, seed=1):
     titles = title_words(schema)
     corpus = Corpus()
     corpus.trees += trees(data / "trees/ewt-train.conllu")
-    corpus.trees += trees(data / "trees/gum-train.conllu", catalogue)
+    kept_back = document_names(data / "trees/gum-dev.conllu")  # four of them stand in the train file too
+    corpus.trees += trees(data / "trees/gum-train.conllu", catalogue, kept_back)
     corpus.trees += [copy for part in range(3) for copy in titled(list(corpus.trees), seed * 10 + part)]
     corpus.trees += written(catalogue, 15, seed)
     for path in sorted(glob.glob(str(data / "names/*.conll"))):
