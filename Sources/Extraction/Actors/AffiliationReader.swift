@@ -81,7 +81,11 @@ struct AffiliationReader: Sendable {
       of: word, .flat, .appos, .nominalDescription, .compound, .nsubj, .outerSubject)
     if let named = beside.lazy.compactMap({ person(at: $0, in: context) }).first { return named }
     guard let head = tree[word].head, depth < 3 else { return nil }
+    if tree[word].relation == .appos, let before = apposed(before: word, in: context) {
+      return before
+    }
     switch tree[word].relation {
+    case .nmod where context.word(head) == "one": return bearer(of: head, in: context, depth: depth + 1)
     case .nominalDescription, .appos, .flat, .compound:
       return person(at: head, in: context) ?? bearer(of: head, in: context, depth: depth + 1)
     case .relativeClause: return person(at: head, in: context)
@@ -89,6 +93,15 @@ struct AffiliationReader: Sendable {
     case .xcomp, .obl, .obj: return elected(by: head, as: word, in: context)
     default: return nil
     }
+  }
+
+  /// The person right before the comma of an apposition: of `A and B, the ministers` B is surer than A.
+  private func apposed(before word: Int, in context: SentenceContext) -> ActorPhrase? {
+    let first = context.tree.subtree(of: word).min() ?? word
+    guard first > 1 else { return nil }
+    let comma = context.tokens[first].text == "," ? first : first - 1
+    return context.tokens[comma].text == "," && comma > 0
+      ? person(at: comma - 1, in: context) : nil
   }
 
   private func person(at word: Int, in context: SentenceContext) -> ActorPhrase? {
@@ -138,17 +151,22 @@ struct AffiliationReader: Sendable {
       }
   }
 
-  /// The state right before the title, over words such as "former", whatever the tree says.
+  /// The state before the title, over words that qualify the title, whatever the tree says.
   private func neighbour(before title: TitlePhrase, in context: SentenceContext) -> ActorPhrase? {
     var word = title.tokens.lowerBound - 1
-    while word >= 0,
-      context.isPossessive(word)
-        || classes.contains(context.word(word), inAny: [.initialModifier, .former])
-    {
+    while word >= 0, context.phrase(at: word) == nil, mayQualifyTitle(word, in: context) {
       word -= 1
     }
     guard let owner = context.phrase(at: word), owner.form != .pronoun else { return nil }
     return owner.kind != .person || context.isPossessive(owner.tokens.upperBound) ? owner : nil
+  }
+
+  /// `former`, and all that stands between in `AU trade and industry commissioner`.
+  private func mayQualifyTitle(_ word: Int, in context: SentenceContext) -> Bool {
+    let token = context.tokens[word]
+    return context.isPossessive(word) || token.text == "-"
+      || classes.contains(token.folded, inAny: [.initialModifier, .former])
+      || token.shape == .lower && [.noun, .adjective, .coordinator].contains(context.tree[word].tag)
   }
 
   /// A spokesman for somebody is his; an envoy for Yemen is somebody else's.
