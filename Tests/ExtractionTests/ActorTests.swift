@@ -23,7 +23,8 @@ struct ActorTests {
       ["German=germany", "Jane Roe=jane-roe", "Roe=jane-roe", "She=jane-roe"]
     ),
     ("Rus\u{AD}sia and \u{FEFF}Turkey", ["Rus\u{AD}sia=russia", "\u{FEFF}Turkey=turkey"]),
-    ("Jem and the Misfits sang.", ["Jem=jem", "Misfits=misfits"]), ("John Major spoke.", ["John Major=john-major"]),
+    ("Jem and the Misfits sang.", ["Jem=jem", "Misfits=misfits"]),
+    ("John Major spoke.", ["John Major=john-major"]),
     ("Victoria Park is large.", ["Victoria=seychelles"]),
     (
       "The University of South Carolina spoke.",
