@@ -23,9 +23,18 @@ struct Nouns {
   func actor(at word: Int) -> ActorPhrase? {
     if let phrase = context.phrase(at: word) { return phrase.isArgument ? phrase : nil }
     if let named = named(beside: word) { return named }
+    if let bearer = bearer(of: word) { return bearer }
     guard isCollective(word) else { return nil }
     return tree.dependents(of: word, .nmod).first { introducers(of: $0).contains("of") }
       .flatMap(actor)
+  }
+
+  /// Of `ISIS is a group` and `ISIS, a group` ISIS.
+  private func bearer(of word: Int) -> ActorPhrase? {
+    let isSaid = !tree.dependents(of: word, .cop).isEmpty
+    let said = isSaid ? tree.dependents(of: word, .nsubj).first : nil
+    let apposed = tree[word].relation == .appos ? tree[word].head : nil
+    return (said ?? apposed).flatMap { context.phrase(at: $0) }.flatMap { $0.isArgument ? $0 : nil }
   }
 
   /// The person in `Kremlin spokesman Dmitri Peskov`, the company in `the airline Mahan Air`.

@@ -85,7 +85,8 @@ struct AffiliationReader: Sendable {
       return before
     }
     switch tree[word].relation {
-    case .nmod where context.word(head) == "one": return bearer(of: head, in: context, depth: depth + 1)
+    case .nmod where context.word(head) == "one":
+      return bearer(of: head, in: context, depth: depth + 1)
     case .nominalDescription, .appos, .flat, .compound:
       return person(at: head, in: context) ?? bearer(of: head, in: context, depth: depth + 1)
     case .relativeClause: return person(at: head, in: context)
@@ -166,7 +167,8 @@ struct AffiliationReader: Sendable {
     let token = context.tokens[word]
     return context.isPossessive(word) || token.text == "-"
       || classes.contains(token.folded, inAny: [.initialModifier, .former])
-      || token.shape == .lower && [.noun, .adjective, .coordinator].contains(context.tree[word].tag)
+      || token.shape == .lower
+        && [.noun, .adjective, .coordinator].contains(context.tree[word].tag)
   }
 
   /// A spokesman for somebody is his; an envoy for Yemen is somebody else's.
