@@ -64,6 +64,7 @@ evaluate: set-up
 	python3 Training/gum_dev.py --data $(DATA) > $(kept_back)/gum-dev.conllu
 	python3 Training/re3d_dev.py --data $(DATA) > $(kept_back)/re3d-dev.conll
 	.build/release/evaluate segmentation $(DATA)/trees/gum-dev.conllu
+	.build/release/evaluate segmentation $(DATA)/trees/ewt-dev.conllu
 	.build/release/evaluate trees $(DATA)/trees/ewt-dev.conllu
 	.build/release/evaluate trees $(kept_back)/gum-dev.conllu
 	.build/release/evaluate names $(DATA)/names/politics-dev.conll

@@ -14,7 +14,7 @@ package struct Extractor: Sendable {
     let classes = WordClasses()
     let expressions = ExpressionLexicon()
     let verbs = VerbTable(verbs: Array(expressions.verbs.keys) + classes.verbs)
-    lexicon = ActorLexicon(catalogue: catalogue, classes: classes, verbs: verbs)
+    lexicon = ActorLexicon(catalogue: catalogue, classes: classes)
     affiliations = AffiliationReader(lexicon: lexicon)
     relations = RelationReader(classes: classes, expressions: expressions, verbs: verbs)
   }

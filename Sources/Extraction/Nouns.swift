@@ -19,7 +19,8 @@ struct Nouns {
     Array(([word] + tree.dependents(of: word, .conj)).prefix(12))
   }
 
-  /// The actor that a noun stands for: itself, the person named behind it, or whom it is made of.
+  /// The actor that a noun stands for: itself, who is named beside it, of whom it is said, or whom it
+  /// is made of.
   func actor(at word: Int) -> ActorPhrase? {
     if let phrase = context.phrase(at: word) { return phrase.isArgument ? phrase : nil }
     if let named = named(beside: word) { return named }

@@ -36,10 +36,6 @@ struct SentenceContext {
     tokens.indices.contains(token) && tokens[token].isPossessive
   }
 
-  func title(startingAt token: Int) -> TitlePhrase? {
-    phrases.titles.first { $0.tokens.lowerBound == token }
-  }
-
   func word(_ index: Int) -> String {
     tokens.indices.contains(index) ? tokens[index].folded : ""
   }

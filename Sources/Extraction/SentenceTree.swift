@@ -16,10 +16,9 @@ struct SentenceTree {
 
   subscript(word: Int) -> Word { words[word] }
 
-  /// Those of a word that stand in one of the relations, from left to right; all when none is given.
+  /// Those of a word that stand in one of the relations, from left to right.
   func dependents(of word: Int, _ relations: DependencyRelation...) -> [Int] {
-    relations.isEmpty
-      ? dependents[word] : dependents[word].filter { relations.contains(words[$0].relation) }
+    dependents[word].filter { relations.contains(words[$0].relation) }
   }
 
   /// The word and all that hangs on it.

@@ -4,7 +4,7 @@ import Language
 /// The words that the reading of a sentence turns on, by class: `Schema/ontology/words.tsv`.
 struct WordClasses: Sendable {
   enum Class: String, CaseIterable, Sendable {
-    case negation, masculine, feminine, speaker, possessive, modal, willing, refusing, denying
+    case negation, masculine, feminine, speaker, modal, willing, refusing, denying
     case reporting, light, honorific, former, organ, faction, coalition, calendar
     case speakersCompany = "company-of-speaker"
     case initialModifier = "initial-modifier"

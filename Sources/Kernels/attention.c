@@ -1,11 +1,9 @@
 #include "include/kernels.h"
 #include "lanes.h"
 
-#define HEAD_SIZE 32
-
 static size_t in_lanes(size_t count) { return (count + LANES - 1) / LANES * LANES; }
 
-size_t kernel_attention_scratch(size_t length, size_t head_size) { return in_lanes(length) * (head_size + 1); }
+size_t kernel_attention_scratch(size_t length) { return in_lanes(length) * (KERNEL_HEAD_SIZE + 1); }
 
 // Turns scores of `length` words into weights that sum to one; scores beyond are zeroed.
 INLINE void soften(float *scores, size_t length, size_t padded) {
@@ -26,12 +24,12 @@ INLINE void soften(float *scores, size_t length, size_t padded) {
 
 FOR_EVERY_MACHINE
 void kernel_attention(const float *qkv, size_t length, size_t heads, float *scratch, float *out) {
-  const size_t padded = in_lanes(length), width = heads * HEAD_SIZE;
-  float *keys = scratch, *scores = scratch + padded * HEAD_SIZE;
-  const lanes scale = all(0.17677669f);  // 1 / sqrt(HEAD_SIZE)
+  const size_t padded = in_lanes(length), width = heads * KERNEL_HEAD_SIZE;
+  float *keys = scratch, *scores = scratch + padded * KERNEL_HEAD_SIZE;
+  const lanes scale = all(0.17677669f);  // 1 / sqrt(KERNEL_HEAD_SIZE)
   for (size_t head = 0; head < heads; head++) {
-    const float *own = qkv + head * HEAD_SIZE;
-    for (size_t d = 0; d < HEAD_SIZE; d++) {
+    const float *own = qkv + head * KERNEL_HEAD_SIZE;
+    for (size_t d = 0; d < KERNEL_HEAD_SIZE; d++) {
       for (size_t j = 0; j < length; j++) keys[d * padded + j] = own[j * 3 * width + width + d];
       for (size_t j = length; j < padded; j++) keys[d * padded + j] = 0;
     }
@@ -39,7 +37,7 @@ void kernel_attention(const float *qkv, size_t length, size_t heads, float *scra
       const float *query = own + i * 3 * width;
       for (size_t j = 0; j < padded; j += LANES) {
         lanes score = all(0);
-        for (size_t d = 0; d < HEAD_SIZE; d++) score += all(query[d]) * load(keys + d * padded + j);
+        for (size_t d = 0; d < KERNEL_HEAD_SIZE; d++) score += all(query[d]) * load(keys + d * padded + j);
         store(scores + j, score * scale);
       }
       soften(scores, length, padded);
@@ -49,8 +47,8 @@ void kernel_attention(const float *qkv, size_t length, size_t heads, float *scra
         low += all(scores[j]) * load(value);
         high += all(scores[j]) * load(value + LANES);
       }
-      store(out + i * width + head * HEAD_SIZE, low);
-      store(out + i * width + head * HEAD_SIZE + LANES, high);
+      store(out + i * width + head * KERNEL_HEAD_SIZE, low);
+      store(out + i * width + head * KERNEL_HEAD_SIZE + LANES, high);
     }
   }
 }

@@ -1,10 +1,8 @@
-import Kernels
-
 /// Reads sentences as a linguist does: parts of speech, features, lemmas, the tree and the names.
 ///
 /// The same analysis, label for label, whatever sentences are read with it, on any machine.
 package struct Analyser: Sendable {
-  /// Pieces that go through the encoder together, about; more only costs memory.
+  /// The most pieces that go through the encoder together; more only costs memory.
   private static let batch = 384
 
   private let encoder: Encoder
@@ -49,8 +47,20 @@ package struct Analyser: Sendable {
   private func read(
     _ batch: [(words: [String], pieces: PiecedSentence)], _ room: EncoderRoom, _ answers: HeadsRoom
   ) -> [Analysis] {
-    encoder(batch.flatMap(\.pieces.windows), room)
-    answers.gather(batch.map(\.pieces), from: room.states)
+    let windows = batch.flatMap(\.pieces.windows)
+    answers.begin(batch.map(\.pieces))
+    var start = 0
+    while start < windows.count {
+      var end = start + 1
+      var size = windows[start].pieces.count
+      while end < windows.count, size + windows[end].pieces.count <= Self.batch {
+        size += windows[end].pieces.count
+        end += 1
+      }
+      encoder(Array(windows[start..<end]), room)
+      answers.take(windows[start..<end], from: room.states)
+      start = end
+    }
     heads(answers)
     var row = 0
     return batch.map { sentence in

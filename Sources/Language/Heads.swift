@@ -134,6 +134,8 @@ final class HeadsRoom {
   fileprivate let own: Rows
   fileprivate let scratch: Rows
   fileprivate let whole = WholeRows()
+  /// By window.
+  private var sources: [[Source]] = []
 
   init(_ heads: Heads) {
     states = Rows(width: heads.labels.inner)
@@ -147,26 +149,41 @@ final class HeadsRoom {
     precondition(edges.width == 2 * (dependents.width + relating.width), "the heads do not fit")
   }
 
-  /// Takes the states of the words out of those of the pieces: the mean of first and last piece.
-  func gather(_ sentences: [PiecedSentence], from pieces: Rows) {
+  /// Where a word's state is found and where it goes.
+  private struct Source {
+    let row: Int
+    let first: Int
+    let last: Int
+  }
+
+  /// Makes room for the states of sentences; `take` fills it, window after window.
+  func begin(_ sentences: [PiecedSentence]) {
     states.reset(to: sentences.reduce(0) { $0 + $1.places.count + 1 })
+    sources.removeAll(keepingCapacity: true)
     var row = 0
-    var windowStart = 0
     for sentence in sentences {
-      var starts = [windowStart]
-      for window in sentence.windows {
-        starts.append(starts[starts.count - 1] + window.pieces.count)
-      }
-      windowStart = starts[sentence.windows.count]
-      states[row].update(from: pieces[starts[0]], count: states.width)
+      let start = sources.count
+      sources += Array(repeating: [], count: sentence.windows.count)
+      sources[start].append(Source(row: row, first: 0, last: 0))
       for place in sentence.places {
         row += 1
-        let first = pieces[starts[place.window] + place.first]
-        let last = pieces[starts[place.window] + place.last]
-        let own = states[row]
-        for i in 0..<states.width { own[i] = (first[i] + last[i]) * 0.5 }
+        sources[start + place.window].append(
+          Source(row: row, first: place.first, last: place.last))
       }
       row += 1
+    }
+  }
+
+  /// Takes the words' states out of those of the windows' pieces: the mean of first and last piece.
+  func take(_ windows: ArraySlice<Window>, from pieces: Rows) {
+    var start = 0
+    for (index, window) in zip(windows.indices, windows) {
+      for source in sources[index] {
+        let (first, last) = (pieces[start + source.first], pieces[start + source.last])
+        let own = states[source.row]
+        for i in 0..<states.width { own[i] = (first[i] + last[i]) * 0.5 }
+      }
+      start += window.pieces.count
     }
   }
 

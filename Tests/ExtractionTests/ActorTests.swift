@@ -31,6 +31,12 @@ struct ActorTests {
       ["University of South Carolina=university-of-south-carolina"]
     ),
     ("Melania Trump spoke.", ["Melania Trump=melania-trump"]),
+    ("The Anti-Terrorism Unit left.", []),
+    ("ISIS lost. The rebels won.", ["ISIS=islamic-state"]),
+    (
+      "Houthi rebels lost. The rebels left.",
+      ["Houthi rebels=houthi-movement", "The rebels=houthi-movement"]
+    ),
   ])
   func mentionsAreResolved(text: String, expected: [String]) {
     #expect(actors(in: text) == expected)

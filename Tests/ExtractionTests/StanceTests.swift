@@ -53,6 +53,7 @@ struct StanceTests {
     ("Kerry said that Iran supports Hamas.", "iran supports hamas, claimed by john-kerry"),
     ("Iran denied that it supports Hamas.", "iran supports hamas, denied by iran"),
     ("Iran did not support Hamas.", "iran supports hamas, denied"),
+    ("Iran no longer supports Hamas.", "iran supports hamas, denied"),
     ("According to Israel, Iran arms Hamas.", "iran supports hamas, claimed by israel"),
     ("“Iran arms Hamas,” Netanyahu said.", "iran supports hamas, claimed by benjamin-netanyahu"),
     (

@@ -96,13 +96,20 @@ struct WordTests {
     }
   }
 
-  /// One word of a million letters, or marks that may begin something, are read in linear time.
+  /// Endless words, marks that may begin something and letters under a heap of accents.
   @Test(arguments: [
-    "a", "a.", "a-", "non-", "1-", "'", "a'", "@", "a@", "[", ":", ".", "w/", "1,1",
+    "a", "a.", "a-", "non-", "1-", "'", "a'", "@", "a@", "[", ":", ".", "w/", "1,1", "www.", "1,",
+    "\u{301}\u{323}",
   ])
-  func oneLongWordIsReadAtOnce(piece: String) {
-    let text = String(repeating: piece, count: 20_000)
-    #expect(WordSplitter()(text).reduce(0) { $0 + $1.span.length } == text.utf8.count)
+  func endlessWordsAreReadInLinearTime(piece: String) {
+    let text = String(repeating: piece, count: 100_000)
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      #expect(WordSplitter()(text).reduce(0) { $0 + $1.span.length } == text.utf8.count)
+      #expect(!SentenceSplitter()(text).isEmpty)
+    }
+    // Quadratic time would take minutes.
+    #expect(time < .seconds(30))
   }
 }
 

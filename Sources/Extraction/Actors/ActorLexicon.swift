@@ -7,18 +7,16 @@ struct ActorLexicon: Sendable {
   let aliases: AliasIndex
   let titles = TitleIndex()
   let classes: WordClasses
-  let verbs: VerbTable
   private let indexes: [Actor.Identifier: Int]
   private let rolesByPerson: [Actor.Identifier: [Role]]
   private let rolesByOrganisation: [Actor.Identifier: [Role]]
   /// Catalogued persons by the last word of their names.
   private let personsByLastName: [String: [Int]]
 
-  init(catalogue: ActorCatalogue, classes: WordClasses, verbs: VerbTable) {
+  init(catalogue: ActorCatalogue, classes: WordClasses) {
     actors = catalogue.actors
     aliases = AliasIndex(actors: catalogue.actors)
     self.classes = classes
-    self.verbs = verbs
     indexes = Dictionary(
       uniqueKeysWithValues: catalogue.actors.enumerated().map { ($1.identifier, $0) })
     rolesByPerson = Dictionary(grouping: catalogue.roles, by: \.person)

@@ -9,6 +9,8 @@ struct ArticleMemory {
     var gender: Actor.Gender?
     var country: Actor.Identifier?
     var titles: Set<String> = []
+    /// What else the article has called it: `rebels` after `Houthi rebels`.
+    var nouns: Set<String> = []
   }
 
   struct Occurrence {
@@ -22,6 +24,8 @@ struct ArticleMemory {
   /// Folded last names, abbreviations and full names given in this article.
   private var names: [String: Actor.Identifier] = [:]
   private var occurrences: [Occurrence] = []
+  /// Persons by each word of their names.
+  private var personsByWord: [String: [Actor.Identifier]] = [:]
 
   mutating func learn(_ actor: Known, isNew: Bool) {
     if var old = known[actor.identifier] {
@@ -33,7 +37,33 @@ struct ArticleMemory {
     known[actor.identifier] = actor
     if isNew { newcomers.append(actor.identifier) }
     names[foldedName(actor.name)] = actor.identifier
+    guard actor.kind == .person else { return }
+    for word in Set(Self.words(of: actor.name)) {
+      personsByWord[word, default: []].append(actor.identifier)
+    }
   }
+
+  private static func words(of name: String) -> [String] {
+    foldedText(name).split { $0 == " " || $0 == "-" }.map(String.init)
+  }
+
+  /// The person whose name holds all the words: the one last named so by its last word, else the
+  /// only one there is.
+  func person(named words: [String]) -> Actor.Identifier? {
+    func isNamed(_ person: Actor.Identifier) -> Bool {
+      guard let person = known[person], person.kind == .person else { return false }
+      let name = Self.words(of: person.name)
+      return words.allSatisfy(name.contains)
+    }
+    if let person = words.last.flatMap({ names[$0] }), isNamed(person) { return person }
+    let rarest = words.map { personsByWord[$0] ?? [] }.min { $0.count < $1.count } ?? []
+    guard rarest.count <= Self.mostNamesakes else { return nil }
+    let named = rarest.filter(isNamed)
+    return named.count == 1 ? named[0] : nil
+  }
+
+  /// Among more persons of one name nobody is told by it.
+  private static let mostNamesakes = 20
 
   mutating func learn(name: String, of actor: Actor.Identifier) {
     names[foldedText(name)] = actor
@@ -41,6 +71,10 @@ struct ArticleMemory {
 
   mutating func learn(title: String, of actor: Actor.Identifier) {
     known[actor]?.titles.insert(title)
+  }
+
+  mutating func learn(noun: String, of actor: Actor.Identifier) {
+    known[actor]?.nouns.insert(noun)
   }
 
   mutating func learn(country: Actor.Identifier, of actor: Actor.Identifier) {

@@ -94,6 +94,9 @@ extension PhraseFinder {
   }
 
   func antecedent(of noun: String, words: Int, number: Int) -> Actor.Identifier? {
+    if let called = memory.last(within: 30, of: number, where: { $0.nouns.contains(noun) }) {
+      return called
+    }
     if classes.contains(noun, in: .groupNoun) {
       return memory.last(within: 3, of: number) { $0.kind == .group || $0.kind == .party }
     }

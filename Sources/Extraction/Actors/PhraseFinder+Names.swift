@@ -123,7 +123,7 @@ extension PhraseFinder {
     ).map { [$0] } ?? []
   }
 
-  private func isNameless(_ index: Int, in read: ReadSentence) -> Bool {
+  func isNameless(_ index: Int, in read: ReadSentence) -> Bool {
     let token = read.tokens[index]
     return !token.isWord || token.shape == .lower && read.tree.isFunctionWord(index)
       || classes.contains(token.folded, inAny: [.honorific, .initialModifier])
@@ -157,121 +157,6 @@ extension PhraseFinder {
       if match.tokens.upperBound == run.tokens.upperBound { return phrase(for: match, in: read) }
       return phrase(match.tokens, of: choose(among: match), form: .attribute)
     }
-  }
-
-  // MARK: Names new to the catalogue
-
-  /// `anti-Houthi` is not the Houthis.
-  private static let negating = ["anti-", "pro-", "non-", "post-", "pre-"]
-
-  /// An actor named before in the article, else a new one.
-  private mutating func named(
-    _ range: Range<Int>, kind: Actor.Kind, in read: ReadSentence, country: Actor.Identifier?
-  ) -> ActorPhrase? {
-    let range = trimmed(range, in: read)
-    let words = read.tokens[range].filter(\.isWord)
-    guard let first = words.first, !Self.negating.contains(where: first.folded.hasPrefix) else {
-      return nil
-    }
-    if let known = memory.actor(named: words.map(\.folded).joined(separator: " ")) {
-      return newPhrase(range, actor: known, form: .name)
-    }
-    if kind == .person, let person = personOfArticle(words) {
-      return newPhrase(range, actor: person, form: .name)
-    }
-    return newcomer(named: range, kind: kind, in: read.tokens, country: country)
-  }
-
-  private func isDay(_ token: Token) -> Bool { classes.contains(token.folded, in: .calendar) }
-
-  /// Without honorifics and function words before, marks and days behind.
-  private func trimmed(_ range: Range<Int>, in read: ReadSentence) -> Range<Int> {
-    var range = range
-    while let first = range.first, isNameless(first, in: read) {
-      range = first + 1..<range.upperBound
-    }
-    while let last = range.last, isNameless(last, in: read) || isDay(read.tokens[last]) {
-      range = range.lowerBound..<last
-    }
-    return range
-  }
-
-  /// `Kerry` after `John Kerry`; `Osama` where the article has named but one.
-  private func personOfArticle(_ words: [Token]) -> Actor.Identifier? {
-    guard words.count <= 3 else { return nil }
-    func isNamed(_ person: ArticleMemory.Known) -> Bool {
-      let name = foldedText(person.name).split { $0 == " " || $0 == "-" }.map(String.init)
-      return person.kind == .person && words.allSatisfy { name.contains($0.folded) }
-    }
-    if let person = words.last.flatMap({ memory.actor(named: $0.folded) }),
-      let known = memory.known[person], isNamed(known)
-    {
-      return person
-    }
-    let named = memory.known.values.filter(isNamed)
-    return named.count == 1 ? named[0].identifier : nil
-  }
-
-  private mutating func newcomer(
-    named range: Range<Int>, kind: Actor.Kind, in tokens: [Token], country: Actor.Identifier?
-  ) -> ActorPhrase? {
-    let words = tokens[range].filter(\.isWord)
-    if kind == .person, words.count == 1, let namesake = namesake(words[0].folded) {
-      learnNames(of: namesake)
-      return phrase(range, of: namesake, form: .name)
-    }
-    let text = written(range, in: tokens)
-    let actor = ArticleMemory.Known(
-      identifier: identifier(ofName: text), name: text, kind: kind,
-      gender: kind == .person ? lexicon.gender(ofGivenName: words[0].folded) : nil,
-      country: country)
-    if let catalogued = lexicon.actor(actor.identifier) {
-      return phrase(range, of: catalogued, form: .name)
-    }
-    if kind != .person, let variant = abbreviated(after: range.upperBound, in: tokens) {
-      return phrase(range, of: variant, form: .name)
-    }
-    memory.learn(actor, isNew: true)
-    memory.learn(name: words.map(\.folded).joined(separator: " "), of: actor.identifier)
-    if kind == .person { memory.learn(name: words[words.count - 1].folded, of: actor.identifier) }
-    if let abbreviation = abbreviation(after: range.upperBound, in: tokens) {
-      memory.learn(name: abbreviation, of: actor.identifier)
-    }
-    return newPhrase(range, actor: actor.identifier, form: .name)
-  }
-
-  /// The catalogued actor that the abbreviation in brackets names: the text spells its name its own way.
-  private func abbreviated(after index: Int, in tokens: [Token]) -> Actor? {
-    guard abbreviation(after: index, in: tokens) != nil,
-      let match = lexicon.aliases.match(in: tokens, at: index + 1), match.use == .name,
-      match.candidates.count == 1
-    else { return nil }
-    return lexicon.actors[match.candidates[0]]
-  }
-
-  /// The one catalogued person of that last name who fits the countries of the article.
-  private func namesake(_ lastName: String) -> Actor? {
-    let persons = lexicon.persons(lastName: lastName)
-    let local = persons.filter { $0.country.map { memory.known[$0] != nil } ?? false }
-    return local.count == 1 ? local[0] : persons.count == 1 ? persons[0] : nil
-  }
-
-  private func written(_ range: Range<Int>, in tokens: [Token]) -> String {
-    tokens[range].reduce(into: "") { text, token in
-      if token.followsSpace, !text.isEmpty { text += " " }
-      text += token.text
-    }
-  }
-
-  private func abbreviation(after index: Int, in tokens: [Token]) -> String? {
-    guard index + 2 < tokens.count, tokens[index].text == "(", tokens[index + 1].shape == .upper,
-      tokens[index + 2].text == ")"
-    else { return nil }
-    return tokens[index + 1].folded
-  }
-
-  func country(of actor: Actor) -> Actor.Identifier? {
-    actor.kind == .state ? actor.identifier : actor.country
   }
 }
 

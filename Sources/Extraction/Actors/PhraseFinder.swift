@@ -38,9 +38,12 @@ struct PhraseFinder {
         index = title.tokens.upperBound
         continue
       }
-      let phrases = phrases(at: index, in: read, number: number, after: found)
-      for phrase in phrases { add(phrase, to: &found, number: number) }
-      index = phrases.last?.tokens.upperBound ?? index + 1
+      let (phrases, next) = phrases(at: index, in: read, number: number, after: found)
+      for phrase in phrases {
+        add(phrase, to: &found, number: number)
+        learnNoun(of: phrase, in: tokens)
+      }
+      index = next
     }
     return found
   }
@@ -50,6 +53,14 @@ struct PhraseFinder {
   ) {
     found.actors.append(phrase)
     memory.note(phrase.actor, sentence: number)
+  }
+
+  /// Remembers that the Houthis were called rebels: `Houthi rebels`.
+  private mutating func learnNoun(of phrase: ActorPhrase, in tokens: [Token]) {
+    for word in [phrase.tokens.upperBound - 1, phrase.tokens.upperBound]
+    where word < tokens.count && classes.contains(tokens[word].folded, in: .faction) {
+      memory.learn(noun: tokens[word].folded, of: phrase.actor)
+    }
   }
 
   /// Whether a name, not just a title, begins here: `Foreign Ministry`, `Prime Minister's Office`.
@@ -63,11 +74,18 @@ struct PhraseFinder {
     return match.tokens.count > count || match.use == .name && match.tokens.count == count
   }
 
+  /// The actors that begin at a token, and where to go on: a name that is none's is passed as a whole.
   private mutating func phrases(
     at index: Int, in read: ReadSentence, number: Int, after found: SentencePhrases
-  ) -> [ActorPhrase] {
-    if let pronoun = pronoun(at: index, in: read, number: number) { return [pronoun] }
-    if let generic = genericDescription(at: index, in: read, number: number) { return [generic] }
-    return run(at: index, in: read).map { phrases(of: $0, in: read, after: found) } ?? []
+  ) -> (phrases: [ActorPhrase], next: Int) {
+    if let described =
+      pronoun(at: index, in: read, number: number)
+      ?? genericDescription(at: index, in: read, number: number)
+    {
+      return ([described], described.tokens.upperBound)
+    }
+    guard let run = run(at: index, in: read) else { return ([], index + 1) }
+    let phrases = phrases(of: run, in: read, after: found)
+    return (phrases, phrases.last?.tokens.upperBound ?? run.tokens.upperBound)
   }
 }

@@ -7,7 +7,7 @@ struct VerbGroup: Hashable, Sendable {
   var main: Int
   /// The word that subject and objects hang on: the main verb, or what a copula says of its subject.
   var predicate: Int
-  /// From the first auxiliary to the main verb.
+  /// The first auxiliary, else the main verb.
   var start: Int
   var base: String
   var mood: Mood
@@ -93,11 +93,14 @@ struct VerbReader: Sendable {
     }
   }
 
-  /// Whether a word of the class qualifies the verb: `not`, `should`, `if`.
+  /// Whether a word of the class qualifies the verb, itself or by an adverb: `not`, `should`, `if`,
+  /// `no longer`.
   private func qualifies(
     _ word: Int, _ wordClass: WordClasses.Class, in context: SentenceContext
   ) -> Bool {
-    context.tree.dependents(of: word, .aux, .advmod, .mark, .cc, .passiveAuxiliary).contains {
+    let tree = context.tree
+    let own = tree.dependents(of: word, .aux, .advmod, .mark, .cc, .passiveAuxiliary)
+    return (own + own.flatMap { tree.dependents(of: $0, .advmod, .det) }).contains {
       classes.contains(context.word($0), in: wordClass)
     }
   }

@@ -9,6 +9,8 @@
 #define KERNEL_LONGEST_INNER 1536
 // Columns of one panel of packed weights: [columns / 16][inner / 2][16][2].
 #define KERNEL_PANEL 16
+// Numbers of one head of attention.
+#define KERNEL_HEAD_SIZE 32
 
 // Turns each of `rows` rows of `inner` floats into whole numbers; x is about whole * scales[row].
 void kernel_quantise(const float *values, size_t rows, size_t inner, int16_t *whole, float *scales);
@@ -28,10 +30,10 @@ void kernel_add_norm(
     float *values, const float *added, size_t rows, size_t width, const float *gain, const float *bias);
 
 // Scratch floats that kernel_attention needs.
-size_t kernel_attention_scratch(size_t length, size_t head_size);
+size_t kernel_attention_scratch(size_t length);
 
-// Self-attention of one sentence: qkv is [length][3][heads][head_size], out is [length][heads][head_size];
-// head_size is 32.
+// Self-attention of one sentence: qkv is [length][3][heads][KERNEL_HEAD_SIZE], out is
+// [length][heads][KERNEL_HEAD_SIZE].
 void kernel_attention(const float *qkv, size_t length, size_t heads, float *scratch, float *out);
 
 // The sum of a[i] * b[i]; count is a multiple of 16.

@@ -26,6 +26,7 @@ struct Encoder: Sendable {
     shapes = weights.elements("shapes", as: Float.self)
     precondition(
       weights.shape("shapes") == [LetterShape.allCases.count, width], "shapes do not fit")
+    precondition(width % Int(KERNEL_HEAD_SIZE) == 0, "the heads of attention do not fit")
     norm = Norm("norm", in: weights)
     let names = (0...).lazy.map { "layers.\($0)" }.prefix { weights.has("\($0).qkv.weights") }
     layers = names.map { Layer($0, in: weights) }
@@ -91,7 +92,6 @@ private struct Layer: Sendable {
   private let up: Linear
   private let down: Linear
   private let norms: (Norm, Norm)
-  private static let headSize = 32
 
   init(_ name: String, in weights: Weights) {
     triples = Linear("\(name).qkv", in: weights)
@@ -118,9 +118,9 @@ private struct Layer: Sendable {
     var row = 0
     for window in windows {
       let length = window.pieces.count
-      room.scores.reset(to: kernel_attention_scratch(length, Self.headSize))
+      room.scores.reset(to: kernel_attention_scratch(length))
       kernel_attention(
-        room.triples[row], length, room.states.width / Self.headSize, room.scores.numbers,
+        room.triples[row], length, room.states.width / Int(KERNEL_HEAD_SIZE), room.scores.numbers,
         room.attended[row])
       row += length
     }

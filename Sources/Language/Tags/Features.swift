@@ -5,12 +5,6 @@ package struct Features: Hashable, Sendable {
     case present = "Pres"
   }
 
-  package enum Mood: String, Sendable {
-    case indicative = "Ind"
-    case imperative = "Imp"
-    case subjunctive = "Sub"
-  }
-
   package enum VerbForm: String, Sendable {
     case finite = "Fin"
     case infinitive = "Inf"
@@ -21,21 +15,14 @@ package struct Features: Hashable, Sendable {
   package enum Number: String, Sendable {
     case singular = "Sing"
     case plural = "Plur"
-    /// Plural in form only: `scissors`.
-    case pluralForm = "Ptan"
   }
 
   /// As CoNLL-U writes them, `_` for none.
   package let text: String
   package let tense: Tense?
-  package let mood: Mood?
   package let verbForm: VerbForm?
   package let number: Number?
-  /// 1 to 3.
-  package let person: Int?
   package let isPassive: Bool
-  package let isNegative: Bool
-  package let isPossessive: Bool
 
   init(_ text: String) {
     self.text = text
@@ -45,12 +32,8 @@ package struct Features: Hashable, Sendable {
       if parts.count == 2 { values[parts[0]] = String(parts[1]) }
     }
     tense = values["Tense"].flatMap(Tense.init)
-    mood = values["Mood"].flatMap(Mood.init)
     verbForm = values["VerbForm"].flatMap(VerbForm.init)
     number = values["Number"].flatMap(Number.init)
-    person = values["Person"].flatMap(Int.init)
     isPassive = values["Voice"] == "Pass"
-    isNegative = values["Polarity"] == "Neg"
-    isPossessive = values["Poss"] == "Yes"
   }
 }

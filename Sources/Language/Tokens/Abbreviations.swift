@@ -9,7 +9,7 @@ extension WordScanner {
     if isPointed || isInitial(start, end) { return true }
     let word = text[start..<end].lowercased()
     if Abbreviations.always.contains(word) { return true }
-    if Abbreviations.beforeNumbers.contains(word) { return isNumber(after: end + 1) }
+    if Abbreviations.beforeNumbers.contains(word), isNumber(after: end + 1) { return true }
     guard text.isCapital(start) else { return false }
     return Abbreviations.titles.contains(word) || Abbreviations.calendarAndStates.contains(word)
   }

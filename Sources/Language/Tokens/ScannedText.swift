@@ -15,7 +15,7 @@ struct ScannedText {
   init(_ text: String) {
     bytes = Array(text.utf8)
     scalars = Array(text.unicodeScalars)
-    kinds = scalars.map(Self.kind)
+    kinds = Self.kinds(of: scalars)
     var offset = 0
     var offsets = scalars.map { scalar in
       defer { offset += UTF8.width(scalar) }
@@ -23,6 +23,22 @@ struct ScannedText {
     }
     offsets.append(offset)
     self.offsets = offsets
+  }
+
+  /// A letter bears this many marks at most; the next one ends its word, for comparing texts with
+  /// long runs of them takes quadratic time (the stream-safe limit of Unicode's UAX #15).
+  private static let mostCombined = 30
+
+  private static func kinds(of scalars: [Unicode.Scalar]) -> [ScalarClass] {
+    var combined = 0
+    return scalars.map { scalar in
+      let isCombining =
+        !scalar.isASCII && scalar.properties.canonicalCombiningClass != .notReordered
+      combined = isCombining ? combined + 1 : 0
+      guard combined > mostCombined else { return kind(of: scalar) }
+      combined = 0
+      return .mark
+    }
   }
 
   var count: Int { scalars.count }

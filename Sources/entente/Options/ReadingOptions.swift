@@ -11,7 +11,7 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "The most bytes that an article may have.")
   var maxBytes = ArticleReader.standardLimit
 
-  @Option(help: "How many articles are analysed at a time; all cores when absent.")
+  @Option(help: "How many threads read; all cores when absent.")
   var threads: Int?
 
   func validate() throws {

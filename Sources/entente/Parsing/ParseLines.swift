@@ -21,13 +21,20 @@ struct ParseLines {
     var comments = count == 1 ? [("newdoc id", singleLine(file))] : []
     if sentence.sentence.paragraph != paragraph { comments.append(("newpar", "")) }
     paragraph = sentence.sentence.paragraph
-    comments.append(("sent_id", "\(count)"))
+    comments.append(("sent_id", "\(singleLine(file))-\(count)"))
     comments.append(("text", singleLine(text.slice(sentence.sentence.span) ?? "")))
     let tokens = sentence.sentence.tokens
-    let spaces = tokens.indices.map { $0 + 1 == tokens.count || tokens[$0 + 1].followsSpace }
+    let spaces =
+      tokens.dropFirst().map(\.followsSpace) + [precedesSpace(sentence.sentence.span.end)]
     writer.append(
       tokens.map(\.text), sentence.analysis, spaceAfter: spaces, comments: comments)
     return writer.text
+  }
+
+  /// Whether white space, or the text's end, follows an offset.
+  private func precedesSpace(_ offset: Int) -> Bool {
+    let rest = text.utf8.dropFirst(offset)
+    return Substring(rest).unicodeScalars.first?.properties.isWhitespace ?? true
   }
 
   /// One JSON object and a line's end.

@@ -31,7 +31,7 @@ struct SegmentationCommand: ParsableCommand {
       score.add(sentences, against: gold)
       if predictions != nil { predicted.add(sentences, of: gold) }
     }
-    try predictions.map(predicted.write(toFile:))
+    if let predictions { try write(predicted.text, toFile: predictions) }
     print(json ? try score.json : score.table)
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Knowledge
 import Language
 
@@ -34,13 +33,5 @@ struct PredictedTreebank {
     lines.append("")
   }
 
-  func write(toFile path: String) throws {
-    let text = lines.map { $0 + "\n" }.joined()
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    } catch {
-      throw TreebankError(
-        path: path, problem: "cannot be written", remedy: "name a file in a folder that you own")
-    }
-  }
+  var text: String { lines.map { $0 + "\n" }.joined() }
 }

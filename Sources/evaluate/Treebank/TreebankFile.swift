@@ -121,6 +121,7 @@ private struct TreebankReader {
 
   private mutating func endSentence() throws(TreebankError) {
     guard !sentence.rows.isEmpty else { return }
+    guard count > 0 else { throw fault("ends a sentence without words", "take it out") }
     guard announced <= count else {
       throw fault("ends a sentence without the last words of a multiword token", "add them")
     }

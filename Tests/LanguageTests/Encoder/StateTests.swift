@@ -101,7 +101,8 @@ private struct Reader {
     let room = EncoderRoom(width: encoder.width)
     let answers = HeadsRoom(heads)
     encoder(pieces.windows, room)
-    answers.gather([pieces], from: room.states)
+    answers.begin([pieces])
+    answers.take(pieces.windows[...], from: room.states)
     heads(answers)
     let states = (0...words.count).map { row in (0..<16).map { answers.states[row][$0] } }
     let arcs = heads.arcs(words: words.count, at: 0, in: answers)

@@ -50,7 +50,7 @@ struct KernelRun: Sendable, CustomStringConvertible {
   }
 
   func attention(_ triples: [Float], length: Int, heads: Int) -> [Float] {
-    var scratch = [Float](repeating: .nan, count: kernel_attention_scratch(length, 32))
+    var scratch = [Float](repeating: .nan, count: kernel_attention_scratch(length))
     var out = [Float](repeating: .nan, count: length * heads * 32)
     path.attention(triples, length, heads, &scratch, &out)
     return out

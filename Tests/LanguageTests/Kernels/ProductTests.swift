@@ -12,10 +12,13 @@ struct ProductTests {
   }
 
   /// The longest sums of the largest numbers, of one sign and of two.
-  @Test(arguments: [-11000, 11000] as [Int16], [-127, 127] as [Int8])
-  func theLargestSumsFit(whole: Int16, weight: Int8) {
+  @Test(
+    arguments: [(1536, -11000), (1536, 11000), (512, -32767), (512, 32767)] as [(Int, Int16)],
+    [-127, 127] as [Int8])
+  func theLargestSumsFit(size: (inner: Int, whole: Int16), weight: Int8) {
+    let whole = size.whole
     var draw = Draw(seed: 1)
-    var factors = Factors(rows: 5, inner: 1536, columns: 32, &draw)
+    var factors = Factors(rows: 5, inner: size.inner, columns: 32, &draw)
     factors.whole = factors.whole.map { _ in whole }
     factors.weights = factors.weights.map { _ in weight }
     #expect(KernelRun.program.product(factors) == expected(factors))
