@@ -26,8 +26,7 @@ struct Nouns {
     if let named = named(beside: word) { return named }
     if let bearer = bearer(of: word) { return bearer }
     guard isCollective(word) else { return nil }
-    return tree.dependents(of: word, .nmod).first { introducers(of: $0).contains("of") }
-      .flatMap(actor)
+    return complements(of: word, by: ["of"]).first.flatMap(actor)
   }
 
   /// Of `ISIS is a group` and `ISIS, a group` ISIS.
@@ -62,6 +61,18 @@ struct Nouns {
       if let actor = actor(at: word) { return actor }
     }
     return qualifiers(of: noun).lazy.compactMap { context.phrase(at: $0) }.first
+  }
+
+  /// The nouns that one of the prepositions joins to a noun, from left to right.
+  func complements(of noun: Int, by prepositions: Set<String>) -> [Int] {
+    tree.dependents(of: noun, .nmod).filter {
+      introducers(of: $0).contains(where: prepositions.contains)
+    }
+  }
+
+  /// Whether a phrase stands in the possessive: `Syria's`.
+  func isPossessor(_ phrase: ActorPhrase) -> Bool {
+    tree[tree.top(of: phrase.tokens)].relation == .possessor
   }
 
   /// What stands before a noun and qualifies it, the nearest first: `US`, `committee` and

@@ -143,9 +143,7 @@ extension AffiliationReader {
     guard let owner = nouns.owner(of: word), owner != person, owner.form != .pronoun else {
       return nil
     }
-    let isPossessor =
-      nouns.context.tree[nouns.context.tree.top(of: owner.tokens)].relation == .possessor
-    return owner.kind != .person || isPossessor ? owner : nil
+    return owner.kind != .person || nouns.isPossessor(owner) ? owner : nil
   }
 
   /// The first of joined titles of one person: `chairman` in `X, chairman and chief executive of Y`.

@@ -30,9 +30,7 @@ struct NounRelations {
 
   private func actClaims(_ expression: Expression, at noun: Int) -> [Claim] {
     if expression.objects.contains("between") || expression.objects.contains("among"),
-      let parties = tree.dependents(of: noun, .nmod).first(where: {
-        clauses.nouns.introducers(of: $0).contains { ["between", "among"].contains($0) }
-      })
+      let parties = clauses.nouns.complements(of: noun, by: ["between", "among"]).first
     {
       return between(clauses.nouns.actors(at: parties), expression, at: noun)
     }
@@ -40,7 +38,7 @@ struct NounRelations {
     guard !objects.isEmpty else { return [] }
     if let owner = clauses.nouns.owner(of: noun) {
       // "withdrew its support": the verb's subject is the owner, and the verb says what became of it
-      if let verb = governor(of: noun), refuses(verb),
+      if let verb = verbTaking(noun), refuses(verb),
         clauses.subjects(of: verb).first?.actor == owner.actor
       {
         return byGovernor(expression, objects, at: noun)
@@ -82,7 +80,7 @@ struct NounRelations {
   // MARK: Verbs that govern the noun
 
   /// The verb whose object or subject the noun belongs to, in the same clause.
-  private func governor(of noun: Int) -> VerbGroup? {
+  private func verbTaking(_ noun: Int) -> VerbGroup? {
     if let copula = clauses.verb(at: noun) { return copula }
     var word = noun
     while let head = tree[word].head {
@@ -97,7 +95,7 @@ struct NounRelations {
 
   /// A noun with its own subject takes no more from the verb above it than that it is only planned.
   private func prospects(_ claims: [Claim], under noun: Int) -> [Claim] {
-    guard let governor = governor(of: noun), maker.commitments.isProspect(governor) else {
+    guard let governor = verbTaking(noun), maker.commitments.isProspect(governor) else {
       return claims
     }
     let planner = clauses.subjects(of: governor).first?.actor
@@ -114,7 +112,7 @@ struct NounRelations {
   private func byGovernor(
     _ expression: Expression, _ objects: [Argument], at noun: Int
   ) -> [Claim] {
-    guard let verb = governor(of: noun), verb.main < noun, !verb.isPassive,
+    guard let verb = verbTaking(noun), verb.main < noun, !verb.isPassive,
       let turned = turned(expression, by: verb)
     else { return [] }
     let distant = objects.map { Argument(phrase: $0.phrase, factor: $0.factor * 0.85) }
@@ -147,10 +145,8 @@ struct NounRelations {
   private func kinClaims(_ expression: Expression, at noun: Int) -> [Claim] {
     let subjects = bearers(of: noun)
     guard !subjects.isEmpty else { return [] }
-    let objects = tree.dependents(of: noun, .nmod).filter {
-      clauses.nouns.introducers(of: $0).contains("of")
-    }
-    .flatMap { finder.arguments(at: $0, expression) }
+    let objects = clauses.nouns.complements(of: noun, by: ["of"])
+      .flatMap { finder.arguments(at: $0, expression) }
     if !objects.isEmpty {
       return pairs(subjects, expression, objects, verb: clauses.verb(at: noun), at: noun)
     }
@@ -170,7 +166,7 @@ struct NounRelations {
       return [actor]
     }
     if tree[noun].relation == .conj, let head = tree[noun].head { return bearers(of: head) }
-    if let governor = governor(of: noun), ["become", "remain"].contains(governor.base) {
+    if let governor = verbTaking(noun), ["become", "remain"].contains(governor.base) {
       return clauses.subjects(of: governor)
     }
     return tree.dependents(of: noun, .appos, .flat, .nominalDescription, .compound)

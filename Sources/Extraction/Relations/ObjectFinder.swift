@@ -106,8 +106,7 @@ struct ObjectFinder {
     guard tree[word].tag != .properNoun || context.isTitle(word),
       !expression.relation.isAffiliation, depth < Self.deepest
     else { return [] }
-    for part in tree.dependents(of: word, .nmod)
-    where clauses.nouns.introducers(of: part).contains("of") {
+    for part in clauses.nouns.complements(of: word, by: ["of"]) {
       let inner = arguments(at: part, expression, depth: depth + 1)
       if !inner.isEmpty {
         return inner.map { Argument(phrase: $0.phrase, factor: $0.factor * 0.7) }
@@ -116,8 +115,9 @@ struct ObjectFinder {
     guard let owner = clauses.nouns.owner(of: word), owner.form != .possessivePronoun else {
       return []
     }
-    let isPossessor = tree[tree.top(of: owner.tokens)].relation == .possessor
-    if isPossessor, owner.form != .attribute { return [Argument(phrase: owner, factor: 0.7)] }
+    if clauses.nouns.isPossessor(owner), owner.form != .attribute {
+      return [Argument(phrase: owner, factor: 0.7)]
+    }
     return expression.relation == .opposes ? [Argument(phrase: owner, factor: 0.6)] : []
   }
 
