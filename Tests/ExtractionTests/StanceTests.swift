@@ -54,6 +54,14 @@ struct StanceTests {
     ("Iran denied that it supports Hamas.", "iran supports hamas, denied by iran"),
     ("Iran did not support Hamas.", "iran supports hamas, denied"),
     ("Iran no longer supports Hamas.", "iran supports hamas, denied"),
+    ("It is false that Iran backs Hamas.", "iran supports hamas, denied"),
+    ("No one believes Iran backs Hamas.", "iran supports hamas, denied"),
+    ("Few believe that Iran supports Hamas.", "iran supports hamas, denied"),
+    ("Iran rejects accusations that it arms Hamas.", "iran supports hamas, denied"),
+    (
+      "Lavrov rejected claims that Iran opposes Assad.",
+      "iran opposes bashar-al-assad, denied by sergei-lavrov"
+    ),
     ("According to Israel, Iran arms Hamas.", "iran supports hamas, claimed by israel"),
     ("“Iran arms Hamas,” Netanyahu said.", "iran supports hamas, claimed by benjamin-netanyahu"),
     (

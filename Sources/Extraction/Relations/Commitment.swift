@@ -35,10 +35,14 @@ struct CommitmentReader {
   ) -> Bool {
     if verb.isModal { result.status = .proposed }
     if verb.isNegated { result.status = .denied }
-    guard let governor = clauses.governor(of: verb.predicate), isGoverned(verb, by: governor) else {
+    guard let governor = clauses.governor(of: verb.predicate) else { return true }
+    let willing = clauses.subjects(of: governor).first?.actor
+    if isDisowned(verb, by: governor) {
+      result.status = .denied
+      result.holder = willing == subject ? nil : willing
       return true
     }
-    let willing = clauses.subjects(of: governor).first?.actor
+    guard isGoverned(verb, by: governor) else { return true }
     if classes.contains(governor.base, in: .denying) {
       result.status = .denied
       result.holder = willing == subject ? nil : willing
@@ -60,6 +64,22 @@ struct CommitmentReader {
     }
     if governor.isNegated, result.status == .asserted { result.status = .denied }
     return true
+  }
+
+  /// Whether a clause is told to be denied: "rejected claims that …", "it is false that …", "no one
+  /// believes …".
+  private func isDisowned(_ verb: VerbGroup, by governor: VerbGroup) -> Bool {
+    let word = clauses.tree[verb.predicate]
+    guard verb.mood == .finite, let head = word.head else { return false }
+    switch word.relation {
+    case .ccomp, .csubj, .outerClausalSubject:
+      return classes.contains(clauses.context.word(governor.predicate), in: .untrue)
+        || governor.isNegated && classes.contains(governor.base, in: .believing)
+    case .acl:
+      return classes.contains(foldedText(clauses.tree[head].lemma), in: .allegation)
+        && classes.contains(governor.base, inAny: [.refusing, .denying])
+    default: return false
+    }
   }
 
   /// Whether a verb depends on another: an infinitive, a gerund, or a subjunctive.

@@ -48,7 +48,7 @@ struct VerbReader: Sendable {
     return VerbGroup(
       main: index, predicate: index, start: min(auxiliaries.first ?? index, index),
       base: base(of: index, in: context), mood: mood, isPassive: isPassive,
-      isNegated: qualifies(index, .negation, in: context),
+      isNegated: qualifies(index, .negation, in: context) || hasNoSubject(index, in: context),
       isModal: qualifies(index, .modal, in: context))
   }
 
@@ -90,6 +90,15 @@ struct VerbReader: Sendable {
         !tree.dependents(of: index, .nsubj, .passiveSubject).isEmpty
         || [.root, .parataxis].contains(tree[index].relation)
       return standsAlone || !auxiliaries.isEmpty ? .finite : .participle
+    }
+  }
+
+  /// `no one believes`, `few think`: nobody does what the verb says.
+  private func hasNoSubject(_ index: Int, in context: SentenceContext) -> Bool {
+    let tree = context.tree
+    return tree.dependents(of: index, .nsubj, .passiveSubject).contains { subject in
+      ["nobody", "none", "few"].contains(context.word(subject))
+        || tree.dependents(of: subject, .det).contains { context.word($0) == "no" }
     }
   }
 
