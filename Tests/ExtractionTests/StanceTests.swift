@@ -54,6 +54,7 @@ struct StanceTests {
     ("Iran denied that it supports Hamas.", "iran supports hamas, denied by iran"),
     ("Iran did not support Hamas.", "iran supports hamas, denied"),
     ("Iran no longer supports Hamas.", "iran supports hamas, denied"),
+    ("If Iran decides to attack Israel, oil will rise.", "iran opposes israel, proposed"),
     ("It is false that Iran backs Hamas.", "iran supports hamas, denied"),
     ("No one believes Iran backs Hamas.", "iran supports hamas, denied"),
     ("Few believe that Iran supports Hamas.", "iran supports hamas, denied"),

@@ -63,6 +63,7 @@ struct CommitmentReader {
       want(&result, by: clauses.subjects(of: above).first?.actor, subject: subject)
     }
     if governor.isNegated, result.status == .asserted { result.status = .denied }
+    if governor.isConditional, result.status == .asserted { result.status = .proposed }
     return true
   }
 

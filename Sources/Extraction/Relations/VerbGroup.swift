@@ -14,6 +14,8 @@ struct VerbGroup: Hashable, Sendable {
   var isPassive = false
   var isNegated = false
   var isModal = false
+  /// In a clause with `if`, `unless` or `whether`.
+  var isConditional = false
 
   enum Mood: Hashable, Sendable {
     case finite, infinitive, gerund
@@ -49,7 +51,10 @@ struct VerbReader: Sendable {
       main: index, predicate: index, start: min(auxiliaries.first ?? index, index),
       base: base(of: index, in: context), mood: mood, isPassive: isPassive,
       isNegated: qualifies(index, .negation, in: context) || hasNoSubject(index, in: context),
-      isModal: qualifies(index, .modal, in: context))
+      isModal: qualifies(index, .modal, in: context),
+      isConditional: tree.dependents(of: index, .mark).contains {
+        ["if", "unless", "whether"].contains(context.word($0))
+      })
   }
 
   /// `is` in `Iran is an ally of Syria`.
