@@ -5,7 +5,7 @@ import Language
 struct WordClasses: Sendable {
   enum Class: String, CaseIterable, Sendable {
     case negation, masculine, feminine, speaker, modal, willing, refusing, denying
-    case untrue, allegation, believing
+    case untrue, allegation, believing, conditional
     case reporting, light, honorific, former, organ, faction, coalition, calendar
     case speakersCompany = "company-of-speaker"
     case initialModifier = "initial-modifier"

@@ -9,7 +9,7 @@ package struct TreebankWriter {
     _ words: [String], _ analysis: Analysis, spaceAfter: [Bool], comments: [(String, String)]
   ) {
     for (key, value) in comments { text += value.isEmpty ? "# \(key)\n" : "# \(key) = \(value)\n" }
-    let names = Self.labels(of: analysis)
+    let names = analysis.names.labels(words: words.count)
     for (index, form) in words.enumerated() {
       let word = analysis.words[index]
       var miscellany = names[index].map { ["Name=\($0)"] } ?? []
@@ -22,16 +22,5 @@ package struct TreebankWriter {
       text += columns.joined(separator: "\t") + "\n"
     }
     text += "\n"
-  }
-
-  /// `B-kind` and `I-kind` of the words of names.
-  private static func labels(of analysis: Analysis) -> [String?] {
-    var labels = [String?](repeating: nil, count: analysis.words.count)
-    for name in analysis.names {
-      for word in name.words {
-        labels[word] = (word == name.words.lowerBound ? "B-" : "I-") + name.kind.rawValue
-      }
-    }
-    return labels
   }
 }

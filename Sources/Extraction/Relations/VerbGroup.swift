@@ -53,7 +53,7 @@ struct VerbReader: Sendable {
       isNegated: qualifies(index, .negation, in: context) || hasNoSubject(index, in: context),
       isModal: qualifies(index, .modal, in: context),
       isConditional: tree.dependents(of: index, .mark).contains {
-        ["if", "unless", "whether"].contains(context.word($0))
+        classes.contains(context.word($0), in: .conditional)
       })
   }
 

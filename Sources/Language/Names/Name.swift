@@ -13,3 +13,16 @@ package struct Name: Hashable, Sendable {
   /// Of the likeliest reading of its least certain word, 0 to 1.
   package let probability: Float
 }
+
+extension [Name] {
+  /// `B-kind` and `I-kind` of the words of names; nil for the other words of the sentence.
+  package func labels(words: Int) -> [String?] {
+    var labels = [String?](repeating: nil, count: words)
+    for name in self {
+      for word in name.words {
+        labels[word] = (word == name.words.lowerBound ? "B-" : "I-") + name.kind.rawValue
+      }
+    }
+    return labels
+  }
+}

@@ -42,13 +42,7 @@ struct NameScore {
 extension LabelledFile.Sentence {
   /// Word, label and predicted label of each word.
   func lines(with names: [Name]) -> [String] {
-    var predicted = [String](repeating: "O", count: words.count)
-    for name in names {
-      for word in name.words {
-        predicted[word] =
-          (word == name.words.lowerBound ? "B-" : "I-") + name.kind.rawValue
-      }
-    }
-    return words.indices.map { "\(words[$0])\t\(labels[$0])\t\(predicted[$0])" }
+    let predicted = names.labels(words: words.count)
+    return words.indices.map { "\(words[$0])\t\(labels[$0])\t\(predicted[$0] ?? "O")" }
   }
 }
