@@ -66,7 +66,7 @@ struct Heads: Sendable {
         relation: related[index])
     }
     let found = names(words: words.count) { UnsafePointer(room.labels[row + 1 + $0]) }
-    return Analysis(words: read, names: found)
+    return Analysis(words: read, names: found, senses: words.map { _ in Sense() })
   }
 
   private func tree(words: Int, at row: Int, in room: HeadsRoom) -> [Int] {

@@ -9,6 +9,7 @@ struct Evaluate: ParsableCommand {
       Example: evaluate segmentation en_gum-ud-dev.conllu
       Example: evaluate trees en_ewt-ud-dev.conllu --json
       Example: evaluate names politics-dev.conll
+      Example: evaluate coreference en_gum-ud-dev.conllu
       """,
-    subcommands: [SegmentationCommand.self, TreesCommand.self, NamesCommand.self])
+    subcommands: [SegmentationCommand.self, TreesCommand.self, NamesCommand.self, CoreferenceCommand.self])
 }
