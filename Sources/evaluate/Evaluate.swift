@@ -11,5 +11,7 @@ struct Evaluate: ParsableCommand {
       Example: evaluate names politics-dev.conll
       Example: evaluate coreference en_gum-ud-dev.conllu
       """,
-    subcommands: [SegmentationCommand.self, TreesCommand.self, NamesCommand.self, CoreferenceCommand.self])
+    subcommands: [
+      SegmentationCommand.self, TreesCommand.self, NamesCommand.self, CoreferenceCommand.self,
+    ])
 }

@@ -6,7 +6,8 @@ extension FeatureRow {
     flag(nominal.pronoun?.isPossessive == true)
     flag(nominal.pronoun?.isReflexive == true)
     choice(
-      nominal.nameKind.flatMap { NameKind.allCases.firstIndex(of: $0) }, of: NameKind.allCases.count)
+      nominal.nameKind.flatMap { NameKind.allCases.firstIndex(of: $0) }, of: NameKind.allCases.count
+    )
     choice(nominal.determiner.rawValue, of: Nominal.Determiner.allCases.count)
     choice(nominal.role.rawValue, of: Nominal.Role.allCases.count)
     choice(nominal.number.rawValue, of: Nominal.Number.allCases.count)

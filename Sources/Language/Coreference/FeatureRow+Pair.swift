@@ -20,7 +20,10 @@ extension FeatureRow {
     flag(isNamed && common == nominal.nameWords.count)
     flag(isNamed && common > 0)
     flag(isNamed && common == 0)
-    flag(nouns.contains { !$0.nameWords.isEmpty && $0.nameWords.allSatisfy(nominal.nameWords.contains) })
+    flag(
+      nouns.contains {
+        !$0.nameWords.isEmpty && $0.nameWords.allSatisfy(nominal.nameWords.contains)
+      })
     flag(nouns.contains { isNamed && $0.nameWords.last == nominal.nameWords.last })
     flag(nouns.contains { isNamed && $0.nameWords.first == nominal.nameWords.first })
     flag(nouns.contains { isSameNameApart($0, nominal) })

@@ -3,7 +3,8 @@ import Knowledge
 /// Finds the phrases of a sentence that may stand for something, in the order of their first words.
 struct NominalFinder {
   private static let unheaded: Set<DependencyRelation> = [
-    .flat, .fixed, .goeswith, .expl, .discourse, .punct, .reparandum, .det, .predeterminer, .caseMarker,
+    .flat, .fixed, .goeswith, .expl, .discourse, .punct, .reparandum, .det, .predeterminer,
+    .caseMarker,
     .mark, .cc, .advmod, .aux, .cop,
   ]
   /// Nouns in these relations are part of another phrase, unless they are names.

@@ -1,7 +1,9 @@
 /// Reads what is compared off the phrases of sentences.
 struct NominalReader {
   private static let articles: Set<String> = ["the", "a", "an"]
-  private static let plain: Set<PartOfSpeech> = [.noun, .properNoun, .adjective, .numeral, .verb, .other]
+  private static let plain: Set<PartOfSpeech> = [
+    .noun, .properNoun, .adjective, .numeral, .verb, .other,
+  ]
 
   private let genders = GenderWords()
   private var vocabulary = WordNumbers()
@@ -46,10 +48,13 @@ struct NominalReader {
       (Self.plain.contains(tree[word].tag) || tree[word].tag == .pronoun && word == nominal.head)
         && sentence.folded[word] != "'s"
     }
-    nominal.headWord = vocabulary[
-      nominal.form == .name ? sentence.folded[nominal.head] : foldedWord(tree[nominal.head].lemma)]
+    nominal.headWord =
+      vocabulary[
+        nominal.form == .name ? sentence.folded[nominal.head] : foldedWord(tree[nominal.head].lemma)
+      ]
     nominal.text = vocabulary[inner.map { sentence.folded[$0] }.joined(separator: " ")]
-    let named = name.map { Array($0.words) } ?? (nominal.form == .name ? properNouns(inner, tree) : [])
+    let named =
+      name.map { Array($0.words) } ?? (nominal.form == .name ? properNouns(inner, tree) : [])
     let nameWords = named.map { sentence.folded[$0] }.filter { $0.first?.isLetter == true }
     nominal.nameWords = nameWords.filter { !Self.small.contains($0) }.map { vocabulary[$0] }
     let close = inner.filter { $0 != nominal.head && abs($0 - nominal.head) < 6 }
@@ -62,7 +67,9 @@ struct NominalReader {
     words.filter { tree[$0].tag == .properNoun }
   }
 
-  private static let small: Set<String> = ["of", "and", "the", "for", "de", "al", "mr", "mrs", "ms", "dr"]
+  private static let small: Set<String> = [
+    "of", "and", "the", "for", "de", "al", "mr", "mrs", "ms", "dr",
+  ]
 
   /// `nato` for `North Atlantic Treaty Organization`, and for `NATO`.
   private mutating func initials(of names: [String]) -> Int32 {
@@ -84,14 +91,16 @@ struct NominalReader {
       [.verb, .auxiliary].contains(tree[$0].tag) || !tree.dependents(of: $0, .cop, .nsubj).isEmpty
     }
     nominal.determiner = determiner(of: nominal, in: sentence)
-    nominal.isSpeaker = nominal.role == .subject && nominal.governor.map { isSpeech($0, tree) } == true
+    nominal.isSpeaker =
+      nominal.role == .subject && nominal.governor.map { isSpeech($0, tree) } == true
     nominal.hasRelativeClause = !tree.dependents(of: head, .relativeClause, .acl).isEmpty
     nominal.hasComplement = !tree.dependents(of: head, .nmod).isEmpty
   }
 
   private static let speech: Set<String> = [
     "say", "tell", "add", "ask", "explain", "state", "claim", "announce", "argue", "note", "write",
-    "reply", "answer", "insist", "warn", "declare", "think", "believe", "admit", "comment", "report",
+    "reply", "answer", "insist", "warn", "declare", "think", "believe", "admit", "comment",
+    "report",
   ]
 
   private func isSpeech(_ verb: Int, _ tree: SentenceTree) -> Bool {

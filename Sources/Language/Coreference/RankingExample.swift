@@ -28,16 +28,30 @@ package struct RankingExample: Sendable {
     phrase = Self.phrase(nominal, candidates)
   }
 
+  /// What a new chain's score is made of.
+  var newRow: [Float] { phrase + nominal.vector }
+
+  /// What the candidates' scores are made of.
+  var candidateRows: [[Float]] {
+    let own = nominal.vector
+    return zip(candidates, vectors).map { row, vectors in
+      row + phrase + own + vectors.latest + zip(own, vectors.latest).map { $0 * $1 }
+        + zip(own, vectors.mean).map { $0 * $1 }
+    }
+  }
+
   private static func phrase(_ nominal: Nominal, _ candidates: [Chain]) -> [Float] {
     var row = FeatureRow()
     row.append(nominal)
     let isNoun = nominal.form != .pronoun
     row.flag(isNoun && candidates.contains { $0.nouns.contains { $0.text == nominal.text } })
-    row.flag(isNoun && candidates.contains { $0.nouns.contains { $0.headWord == nominal.headWord } })
+    row.flag(
+      isNoun && candidates.contains { $0.nouns.contains { $0.headWord == nominal.headWord } })
     row.flag(
       !nominal.nameWords.isEmpty
         && candidates.contains { $0.nameWords.isSuperset(of: nominal.nameWords) })
-    row.flag(candidates.contains { agree(nominal, $0) && nominal.sentence - $0.latest.sentence < 3 })
+    row.flag(
+      candidates.contains { agree(nominal, $0) && nominal.sentence - $0.latest.sentence < 3 })
     row.step(candidates.count, below: [1, 4, 16])
     return row.values
   }

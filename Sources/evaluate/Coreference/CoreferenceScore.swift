@@ -69,7 +69,10 @@ struct CoreferenceScore {
     }
     return [
       aligned([["", "precision", "recall", "F1"]] + rows), aligned(variants),
-      aligned([["", "CoNLL F1"] + PronounCounts.titles] + byGenre + [["all", percent(byHead.conll)] + allPronouns.cells]),
+      aligned(
+        [["", "CoNLL F1"] + PronounCounts.titles] + byGenre + [
+          ["all", percent(byHead.conll)] + allPronouns.cells
+        ]),
     ].joined(separator: "\n\n")
   }
 

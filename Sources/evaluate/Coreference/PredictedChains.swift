@@ -10,7 +10,8 @@ struct PredictedChains {
     for (number, sentence) in document.sentences.enumerated() {
       let words = sentence.words
       var writer = TreebankWriter()
-      let comments = number == 0 ? [("newdoc id", document.name), ("global.Entity", "eid-etype")] : []
+      let comments =
+        number == 0 ? [("newdoc id", document.name), ("global.Entity", "eid-etype")] : []
       writer.append(
         words.map(\.form), analyses[number], spaceAfter: words.map(\.precedesSpace),
         comments: comments)

@@ -14,7 +14,8 @@ struct PronounCounts {
 
   static let titles = ["pronouns", "right", "third person", "right", "to a name or noun"]
   private static let forms: Set<String> = [
-    "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours",
+    "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your",
+    "yours",
     "yourself", "yourselves", "he", "him", "his", "himself", "she", "her", "hers", "herself", "it",
     "its", "itself", "they", "them", "their", "theirs", "themselves",
   ]
@@ -69,7 +70,10 @@ struct PronounCounts {
   }
 
   var cells: [String] {
-    ["\(all.gold)", percent(all.recall), "\(third.gold)", percent(third.recall), percent(named.recall)]
+    [
+      "\(all.gold)", percent(all.recall), "\(third.gold)", percent(third.recall),
+      percent(named.recall),
+    ]
   }
 
   var record: [String: Double] {

@@ -43,8 +43,10 @@ struct RankingFile {
     for (index, (mention, example)) in found.enumerated() {
       let gold = alignment[index].map { document.mentions[$0] }
       record.append([
-        number, gold.flatMap { Int($0.chain) } ?? -1, gold.map { Self.kinds.firstIndex(of: $0.kind) ?? 3 } ?? -1,
-        mention.chain, example.candidates.count, example.phrase.count, example.candidates.first?.count ?? 0,
+        number, gold.flatMap { Int($0.chain) } ?? -1,
+        gold.map { Self.kinds.firstIndex(of: $0.kind) ?? 3 } ?? -1,
+        mention.chain, example.candidates.count, example.phrase.count,
+        example.candidates.first?.count ?? 0,
       ])
       record.append(states[starts[mention.sentence] + mention.head])
       record.append(example.phrase)
