@@ -10,8 +10,10 @@ struct Evaluate: ParsableCommand {
       Example: evaluate trees en_ewt-ud-dev.conllu --json
       Example: evaluate names politics-dev.conll
       Example: evaluate coreference en_gum-ud-dev.conllu
+      Example: evaluate synonyms re3d
       """,
     subcommands: [
       SegmentationCommand.self, TreesCommand.self, NamesCommand.self, CoreferenceCommand.self,
+      SynonymsCommand.self,
     ])
 }
