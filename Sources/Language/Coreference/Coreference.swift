@@ -3,7 +3,7 @@
 /// Names, nouns and pronouns are put into chains as they come; an earlier decision is never changed.
 /// Time grows with the length of the text alone, memory is bounded but for the article's vocabulary.
 package struct Coreference {
-  private var reader = NominalReader()
+  private var reader: NominalReader
   private var memory = ChainMemory()
   private var speakers = WordNumbers()
   private var sentences = 0
@@ -11,10 +11,13 @@ package struct Coreference {
   private var turn: (now: Int32, before: Int32) = (0, 0)
   /// Numbers of the chains that a teacher has named.
   private var chainsTold: [String: Int] = [:]
-  private let ranker = Ranker()
+  private let ranker: Ranker
 
   /// For one article.
-  package init() {}
+  package init(_ model: CoreferenceModel) {
+    reader = NominalReader(genders: model.genders, titles: model.titles)
+    ranker = model.ranker
+  }
 
   /// The mentions of the next sentence, in the order of their first words.
   ///

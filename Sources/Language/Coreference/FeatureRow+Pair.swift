@@ -92,6 +92,10 @@ extension FeatureRow {
     flag(nominal.role == .subject && latest.role == .subject)
     flag(nominal.role == latest.role)
     flag(isNear && nominal.words.lowerBound == latest.words.upperBound)
+    let isBeside = isNear && nominal.words.lowerBound == latest.words.upperBound + 1
+    flag(isBeside && nominal.isBracketed)
+    flag(isBeside && nominal.isBracketed && nominal.initials != 0 && nominal.nameWords.count == 1)
+    flag(isNear && nominal.isAlias && above.contains(latest.head))
   }
 
   private func isJoined(_ nominal: Nominal, _ latest: Nominal) -> Bool {

@@ -53,6 +53,10 @@ struct Nominal: Sendable {
   /// The word it depends on.
   var governor: Int?
   var isQuoted = false
+  /// A bracket or comma stands before it.
+  var isBracketed = false
+  /// A verb of naming governs it: `known as ISIL`.
+  var isAlias = false
   /// Who speaks: a number of the article's speakers.
   var speaker: Int32 = 0
   /// Who spoke before that.

@@ -5,9 +5,15 @@ struct NominalReader {
     .noun, .properNoun, .adjective, .numeral, .verb, .other,
   ]
 
-  private let genders = GenderWords()
+  private let genders: GenderWords
+  private let titles: TitleWords
   private var vocabulary = WordNumbers()
   private var quotation = Quotation()
+
+  init(genders: GenderWords, titles: TitleWords) {
+    self.genders = genders
+    self.titles = titles
+  }
 
   /// The phrases of the next sentence, in the order of their first words.
   mutating func callAsFunction(_ sentence: CoreferenceSentence) -> [Nominal] {
@@ -24,7 +30,8 @@ struct NominalReader {
     let tree = sentence.tree
     let isPronoun = [.pronoun, .adverb].contains(tree[head].tag)
     let pronoun = isPronoun ? Pronoun(sentence.folded[head]) : nil
-    let isName = name != nil || tree[head].tag == .properNoun
+    let isName = (name != nil || tree[head].tag == .properNoun) && !isTitle(head, name, sentence)
+    let name = isName ? name : nil
     var nominal = Nominal(
       sentence: sentence.number, words: words, head: head,
       form: pronoun != nil ? .pronoun : isName ? .name : .noun)
@@ -58,12 +65,27 @@ struct NominalReader {
     nominal.text = vocabulary[inner.map { sentence.folded[$0] }.joined(separator: " ")]
     let named =
       name.map { Array($0.words) } ?? (nominal.form == .name ? properNouns(inner, tree) : [])
-    let nameWords = named.map { sentence.folded[$0] }.filter { $0.first?.isLetter == true }
-    nominal.nameWords = nameWords.filter { !Self.small.contains($0) }.map { vocabulary[$0] }
+    let nameWords = named.map { sentence.folded[$0] }
+      .filter { $0.first?.isLetter == true }
+    let isPerson = name?.kind == .person
+    nominal.nameWords =
+      nameWords
+      .filter { !Self.small.contains($0) && !(isPerson && titles.contains($0)) }.map {
+        vocabulary[$0]
+      }
     let close = inner.filter { $0 != nominal.head && abs($0 - nominal.head) < 6 }
     nominal.modifiers = close.filter { !named.contains($0) }
       .map { vocabulary[foldedWord(tree[$0].lemma)] }
     nominal.initials = initials(of: nameWords)
+  }
+
+  /// `Foreign Minister`, though written and read as a name.
+  private func isTitle(_ head: Int, _ name: Name?, _ sentence: CoreferenceSentence) -> Bool {
+    guard let name else { return titles.contains(sentence.folded[head]) }
+    return name.kind == .person
+      && name.words.allSatisfy {
+        titles.contains(sentence.folded[$0]) || sentence.tree[$0].tag == .adposition
+      }
   }
 
   private func properNouns(_ words: [Int], _ tree: SentenceTree) -> [Int] {
@@ -94,11 +116,18 @@ struct NominalReader {
       [.verb, .auxiliary].contains(tree[$0].tag) || !tree.dependents(of: $0, .cop, .nsubj).isEmpty
     }
     nominal.determiner = determiner(of: nominal, in: sentence)
+    nominal.isBracketed =
+      head > 0
+      && ["(", ","].contains(
+        sentence.words[nominal.words.lowerBound > 0 ? nominal.words.lowerBound - 1 : 0])
+    nominal.isAlias = nominal.governor.map { Self.naming.contains(tree[$0].lemma) } ?? false
     nominal.isSpeaker =
       nominal.role == .subject && nominal.governor.map { isSpeech($0, tree) } == true
     nominal.hasRelativeClause = !tree.dependents(of: head, .relativeClause, .acl).isEmpty
     nominal.hasComplement = !tree.dependents(of: head, .nmod).isEmpty
   }
+
+  private static let naming: Set<String> = ["know", "call", "name", "dub", "nickname"]
 
   private static let speech: Set<String> = [
     "say", "tell", "add", "ask", "explain", "state", "claim", "announce", "argue", "note", "write",
