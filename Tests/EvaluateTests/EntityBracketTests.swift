@@ -19,7 +19,10 @@ struct EntityBracketTests {
   @Test(arguments: [
     (["Entity=(1-person)", "_"], ["1 person 0..<1 0"]),
     (["Entity=(1-person-new-cf1", "Entity=(2-place)1)"], ["1 person 0..<2 0", "2 place 1..<2 1"]),
-    (["Entity=(1-person(2-place", "Entity=2)", "Entity=1)"], ["1 person 0..<3 0", "2 place 0..<2 0"]),
+    (
+      ["Entity=(1-person(2-place", "Entity=2)", "Entity=1)"],
+      ["1 person 0..<3 0", "2 place 0..<2 0"]
+    ),
     (["SpaceAfter=No|Entity=(1-person)(2-place)"], ["1 person 0..<1 0", "2 place 0..<1 0"]),
     (
       ["Entity=(3[1/2]-person)", "_", "Entity=(3[2/2]-person)"], ["3 person 0..<3 0"]
@@ -39,7 +42,9 @@ struct EntityBracketTests {
       ["Entity=(1-person", "Entity=)"],
       "'x.conllu', line 2, closes entity , which is not open; open it before"
     ),
-    (["Entity=(1-person", "_"], "'x.conllu', line 1, opens entity 1 and never closes it; close it"),
+    (
+      ["Entity=(1-person", "_"], "'x.conllu', line 1, opens entity 1 and never closes it; close it"
+    ),
     (["Entity=x"], "'x.conllu', line 1, closes entity x, which is not open; open it before"),
     (
       ["Entity=\u{1B}[2J)"],

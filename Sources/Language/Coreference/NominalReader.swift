@@ -32,7 +32,7 @@ struct NominalReader {
     let pronoun = isPronoun ? Pronoun(sentence.folded[head]) : nil
     let isName = (name != nil || tree[head].tag == .properNoun) && !isTitle(head, name, sentence)
     let name = isName ? name : nil
-    var nominal = Nominal(
+    let nominal = Nominal(
       sentence: sentence.number, words: words, head: head,
       form: pronoun != nil ? .pronoun : isName ? .name : .noun)
     nominal.pronoun = pronoun
@@ -43,15 +43,15 @@ struct NominalReader {
     nominal.paragraph = sentence.paragraph
     nominal.kinds = sentence.analysis.senses[head].kinds
     nominal.vector = sentence.analysis.senses[head].vector
-    readWords(of: &nominal, name, in: sentence)
-    readPlace(of: &nominal, in: sentence)
+    readWords(of: nominal, name, in: sentence)
+    readPlace(of: nominal, in: sentence)
     nominal.number = number(of: nominal, in: sentence)
     nominal.gender = gender(of: nominal, in: sentence)
     return nominal
   }
 
   private mutating func readWords(
-    of nominal: inout Nominal, _ name: Name?, in sentence: CoreferenceSentence
+    of nominal: Nominal, _ name: Name?, in sentence: CoreferenceSentence
   ) {
     let tree = sentence.tree
     let inner = nominal.words.filter { word in
@@ -104,11 +104,11 @@ struct NominalReader {
     return vocabulary[String(main.compactMap(\.first))]
   }
 
-  private func readPlace(of nominal: inout Nominal, in sentence: CoreferenceSentence) {
+  private func readPlace(of nominal: Nominal, in sentence: CoreferenceSentence) {
     let tree = sentence.tree
     let head = nominal.head
     let above = tree.ancestors(of: head)
-    nominal.depth = above.count
+    nominal.above = above
     nominal.governor = tree[head].head
     nominal.role = Nominal.Role(tree[head].relation)
     if !tree.dependents(of: head, .cop).isEmpty { nominal.role = .predicate }

@@ -10,7 +10,7 @@ struct ChainReader {
   ) {
     let words = document.sentences.map { $0.words.map(\.form) }
     let analyses = analyser(words)
-    var coreference = Coreference(model)
+    let coreference = Coreference(model)
     let paragraphs = document.paragraphs
     let mentions = document.sentences.indices.flatMap { number in
       coreference(

@@ -17,7 +17,7 @@ struct SynonymScore {
 
   mutating func add(_ document: SynonymFolder.Document) {
     let sentences = splitter(document.text)
-    var coreference = Coreference(model)
+    let coreference = Coreference(model)
     var chains: [SynonymFolder.Span: Int] = [:]
     var sentenceOf: [SynonymFolder.Span: Int] = [:]
     let offsets = ScalarOffsets(of: document.text)

@@ -9,7 +9,7 @@ struct CoreferenceTests {
 
   /// The chains of more than one phrase, each phrase as it is written, parted by `=`.
   private static func chains(of text: String) -> [String] {
-    var coreference = Coreference(model)
+    let coreference = Coreference(model)
     var chains: [Int: [String]] = [:]
     for sentence in analyser(SentenceSplitter()(text)) {
       for phrase in coreference(sentence) {
@@ -56,9 +56,11 @@ struct CoreferenceTests {
   }
 
   @Test func antecedentsAreTheChainsMentionsBefore() {
-    var coreference = Coreference(Self.model)
+    let coreference = Coreference(Self.model)
     var phrases: [ReferringPhrase] = []
-    for sentence in Self.analyser(SentenceSplitter()(Self.long)) { phrases += coreference(sentence) }
+    for sentence in Self.analyser(SentenceSplitter()(Self.long)) {
+      phrases += coreference(sentence)
+    }
     var latest: [Int: Int] = [:]
     for (index, phrase) in phrases.enumerated() {
       #expect(phrase.antecedent == latest[phrase.chain])
@@ -73,7 +75,7 @@ struct CoreferenceTests {
     Array(repeating: "(", count: 300), ["“", "I", "'s", "'s", "'s"],
   ])
   func oddSentencesAreNoTrouble(words: [String]) {
-    var coreference = Coreference(Self.model)
+    let coreference = Coreference(Self.model)
     let analyses = Self.analyser([words, words])
     for (number, analysis) in analyses.enumerated() {
       for phrase in coreference(words, analysis, paragraph: number, speaker: "") {
@@ -86,11 +88,11 @@ struct CoreferenceTests {
   @Test func tensOfThousandsOfMentionsAreNoTrouble() {
     var memory = ChainMemory()
     for number in 0..<20_000 {
-      var nominal = Nominal(sentence: number, words: 0..<1, head: 0, form: .name)
+      let nominal = Nominal(sentence: number, words: 0..<1, head: 0, form: .name)
       nominal.headWord = Int32(number % 7000)
       nominal.nameWords = [nominal.headWord]
       let candidates = memory.candidates(for: nominal)
-      #expect(candidates.count <= ChainMemory.mostCandidates + 8 * ChainMemory.mostWithWord)
+      #expect(candidates.count <= ChainMemory.mostRecent + 8 * ChainMemory.mostWithWord)
       _ = memory.add(nominal, to: number % 3 == 0 ? candidates.first?.number : nil)
     }
     #expect(memory.mentions == 20_000)
