@@ -10,19 +10,20 @@ struct ActorLexicon: Sendable {
   private let indexes: [Actor.Identifier: Int]
   private let rolesByPerson: [Actor.Identifier: [Role]]
   private let rolesByOrganisation: [Actor.Identifier: [Role]]
-  /// Catalogued persons by the last word of their names.
+  /// Catalogued persons by the last word of their names; imported ones are too many to be told by it.
   private let personsByLastName: [String: [Int]]
 
   init(catalogue: ActorCatalogue, classes: WordClasses) {
     actors = catalogue.actors
-    aliases = AliasIndex(actors: catalogue.actors)
+    aliases = AliasIndex(catalogue)
     self.classes = classes
     indexes = Dictionary(
       uniqueKeysWithValues: catalogue.actors.enumerated().map { ($1.identifier, $0) })
     rolesByPerson = Dictionary(grouping: catalogue.roles, by: \.person)
     rolesByOrganisation = Dictionary(grouping: catalogue.roles, by: \.organisation)
     var lastNames: [String: [Int]] = [:]
-    for (index, actor) in catalogue.actors.enumerated() where actor.kind == .person {
+    for (index, actor) in catalogue.actors.enumerated()
+    where actor.kind == .person && !catalogue.imported.contains(actor.identifier) {
       lastNames[lastName(of: actor.name), default: []].append(index)
     }
     personsByLastName = lastNames

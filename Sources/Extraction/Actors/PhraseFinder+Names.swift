@@ -14,7 +14,8 @@ extension PhraseFinder {
   func run(at index: Int, in read: ReadSentence) -> NameRun? {
     let first = lexicon.aliases.match(in: read.tokens, at: index)
     guard let name = read.name(at: index) else {
-      return first.map { NameRun(tokens: $0.tokens, name: nil, matches: [$0]) }
+      guard let first, !first.isLoneWord else { return nil }
+      return NameRun(tokens: first.tokens, name: nil, matches: [first])
     }
     var end = name.words.upperBound
     var matches: [AliasIndex.Match] = []
