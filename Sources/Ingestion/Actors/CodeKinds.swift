@@ -28,7 +28,8 @@ struct CodeKinds {
   }
 
   func kind(of entry: DictionaryEntry) -> Actor.Kind {
-    if let code = entry.codes.first(where: isTerritory) {
+    let words = BodyWords.words(of: entry.name)
+    if let code = entry.codes.first(where: isTerritory), !words.contains(where: BodyWords.isBody) {
       return code.parts.count == 1 || code.isDated ? .state : .place
     }
     if isPerson(entry) { return .person }
@@ -38,13 +39,14 @@ struct CodeKinds {
 
   /// By dates, which bodies seldom have, and by the words of the name.
   private func isPerson(_ entry: DictionaryEntry) -> Bool {
-    let words = entry.name.split { $0 == "_" || $0 == " " || $0 == "-" }.map { $0.lowercased() }
-    guard words.count > 1, words.count <= 7, !words.contains(where: BodyWords.contains) else {
+    let words = BodyWords.words(of: entry.name)
+    let first = entry.codes[0].parts[0]
+    let isDated = entry.codes.contains { $0.from != nil }
+    guard words.count <= 7, !words.contains(where: BodyWords.tells), first != "MNC" else {
       return false
     }
-    let first = entry.codes[0].parts[0]
-    if first == "MNC" { return false }
-    if entry.codes.contains(where: { $0.from != nil }) { return true }
+    guard words.count > 1 else { return isDated && !isPrefix(first) }
+    if isDated { return true }
     if words.contains(where: BodyWords.isPersonal) { return true }
     let roles = Set(entry.codes.flatMap(\.parts))
     if ["NGO", "NGM", "IMG", "UIS", "INT"].contains(first) || roles.contains("REB") { return false }
@@ -67,32 +69,4 @@ struct CodeKinds {
   func title(of code: DictionaryCode) -> String? {
     code.parts.lazy.compactMap { self.parts[$0] }.first?.title
   }
-}
-
-/// Words of names that tell a body from a person.
-private enum BodyWords {
-  static func contains(_ word: String) -> Bool { bodies.contains(word) }
-
-  static func isPersonal(_ word: String) -> Bool { personal.contains(word) }
-
-  private static let bodies: Set<String> = [
-    "of", "for", "the", "and", "ministry", "department", "agency", "office", "bureau", "council",
-    "committee", "commission", "board", "court", "tribunal", "assembly", "parliament", "congress",
-    "senate", "chamber", "party", "union", "league", "front", "movement", "army", "forces", "force",
-    "navy", "guard", "guards", "police", "brigade", "brigades", "battalion", "militia", "cells",
-    "organization", "organisation", "association", "society", "federation", "confederation",
-    "foundation", "institute", "institution", "centre", "center", "university", "bank", "fund",
-    "trust", "company", "corporation", "group", "network", "alliance", "coalition", "community",
-    "commonwealth", "conference", "forum", "initiative", "programme", "program", "project",
-    "service", "services", "secretariat", "authority", "administration", "government", "regime",
-    "lashkar", "laskar", "harkat", "jaish", "jamaat", "jabhat", "tehrik", "hizb", "ansar", "kataib",
-    "liberation", "national", "international", "united", "nations", "world", "european", "american",
-    "red", "soviet", "volkskammer", "politburo", "intelligence", "news", "radio", "television",
-    "agreement", "treaty", "system", "house", "school", "church", "democratic", "declaration",
-  ]
-
-  private static let personal: Set<String> = [
-    "mohammed", "mohammad", "muhammad", "mohamed", "ahmed", "ahmad", "abdul", "abdullah", "bin",
-    "ibn", "sheikh", "hussain", "hussein", "hassan", "khan", "singh", "khalid", "ibrahim",
-  ]
 }

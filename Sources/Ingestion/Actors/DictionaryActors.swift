@@ -12,10 +12,15 @@ struct DictionaryActors {
     }
     guard !entry.codes.isEmpty else { return content.drop(.null) }
     let kind = kinds.kind(of: entry)
-    let names = names(of: entry, kind, &content)
+    var names = names(of: entry, kind, &content)
     guard let first = names.first else { return }
+    if ![.person, .state, .place].contains(kind) {
+      let members = names.filter { isMember($0, of: first) }
+      for _ in members { content.drop(.member) }
+      names.removeAll(where: members.contains)
+    }
     var actor = ActorEntry(line: entry.line, name: first, kind: kind)
-    actor.aliases = names.dropFirst().map { Alias($0) }
+    actor.aliases = names.filter { $0 != first }.map { Alias($0) }
     actor.country = kinds.country(of: entry.codes)
     if kind == .state { actor.country = nil }
     actor.codes = entry.codes.map(\.code)
@@ -49,20 +54,32 @@ struct DictionaryActors {
     var words = text.split(separator: " ").map(String.init)
     if text.contains(",") || text.contains(";") { return .failure(.list) }
     if kind == .person {
-      let length = traps.titleLength(words)
+      let length = traps.titleEnd(words)
       words.removeFirst(length)
       if words.isEmpty || words[0] == "of" { return .failure(.office) }
       if words.count == 1 { return .failure(length > 0 ? .titled : .loneName) }
-    } else if traps.titleLength(words) > 0 || words.count > 1 && traps.endsInTitle(words) {
+    } else if traps.titleLength(words[...]) > 0 || words.count > 1 && traps.endsInTitle(words) {
       return .failure(.office)
     }
     let name = words.joined(separator: " ")
     return traps.trap(of: name).map(Result.failure) ?? .success(name)
   }
 
+  /// `Abu Azzam` below the Islamic State is no other name of it.
+  private func isMember(_ name: String, of body: String) -> Bool {
+    let words = BodyWords.words(of: name)
+    let own = Set(BodyWords.words(of: body))
+    guard words.count > 1, !words.contains(where: BodyWords.tells), !own.isSuperset(of: words) else {
+      return false
+    }
+    return words.contains(where: BodyWords.isPersonal) || traps.isGivenName(words[0])
+  }
+
   /// Only codes with dates are offices; who bears one undated may never have held one.
   private func role(_ code: DictionaryCode, line: Int) -> RoleEntry? {
     guard code.isDated, let title = kinds.title(of: code) else { return nil }
+    // of some organisation, which the code does not tell
+    if kinds.isPrefix(code.text) { return nil }
     let isOfState = kinds.country(of: [code]) != nil && !kinds.isPrefix(code.parts[0])
     return RoleEntry(
       line: line, relation: .represents, organisation: isOfState ? code.parts[0] : code.text,

@@ -43,11 +43,13 @@ struct DictionaryName {
 
   /// `U.S.`, `NATO`; a person's `J.`; `IRAN` is none.
   private static func isAbbreviation(_ word: String, isAlone: Bool, kind: Actor.Kind) -> Bool {
-    if word.dropFirst().contains(".") { return true }
+    let points = word.split(separator: ".")
+    if word.contains("."), points.allSatisfy({ $0.count == 1 }) { return true }
+    if known.contains(word) { return true }
     let letters = word.filter(\.isLetter)
     guard kind != .person, kind != .state, kind != .place else { return false }
     if word.contains("&") && letters.count <= 4 { return true }
-    return isAlone && letters.count <= 5 || known.contains(word)
+    return isAlone && letters.count <= 5
       || letters.count <= 4 && letters.count > 1 && !letters.contains(where: vowels.contains)
   }
 

@@ -76,7 +76,7 @@ struct JoinStep {
   private func names(
     of entry: ActorEntry, _ known: Int?, _ book: NameBook, _ report: inout ActorJoiner.Report
   ) -> [Alias] {
-    let all = aliases(of: entry, known, book)
+    let all = aliases(of: entry, known, book, &report)
     var seen: Set<Alias> = [Alias(entry.name)]
     if known != nil { seen = [] }
     return all.filter { alias in
@@ -89,12 +89,18 @@ struct JoinStep {
   }
 
   /// The other names, and the name too where the actor is known by another one.
-  private func aliases(of entry: ActorEntry, _ known: Int?, _ book: NameBook) -> [Alias] {
+  private func aliases(
+    of entry: ActorEntry, _ known: Int?, _ book: NameBook, _ report: inout ActorJoiner.Report
+  ) -> [Alias] {
     let all = (known == nil ? [] : [Alias(entry.name)]) + entry.aliases
     let kind = known.map { book.known[$0].kind } ?? entry.kind
-    guard isDictionary, kind == .state else { return all }
+    guard isDictionary, kind == .state || kind == .place else { return all }
     let state = known.map { book.known[$0].name } ?? entry.name
-    return all.map { Alias($0.text, StateNames.use(of: $0.text, state: state)) }
+    let own = all.compactMap { alias in
+      StateNames.use(of: alias.text, state: state).map { Alias(alias.text, $0) }
+    }
+    if own.count < all.count { report.dropped[.place, default: 0] += all.count - own.count }
+    return own
   }
 
   private func trap(

@@ -20,10 +20,15 @@ struct NameBook {
   private var byMetonym: [String: [Int]] = [:]
   /// States and bodies by the codes of standards.
   private var byStandard: [String: Int] = [:]
+  /// How many roles the catalogue tells of an organisation.
+  private var offices: [Actor.Identifier: Int] = [:]
   /// The best known of the states and bodies that bear a CAMEO code.
   private var byCode: [String: Int] = [:]
 
   init(_ catalogue: ActorCatalogue) {
+    for role in catalogue.roles where !catalogue.imported.contains(role.person) {
+      offices[role.organisation, default: 0] += 1
+    }
     for actor in catalogue.actors {
       add(actor, isImported: catalogue.imported.contains(actor.identifier))
     }
@@ -69,9 +74,12 @@ struct NameBook {
 
   /// Whether a code means rather the first: whoever comes in first, the same one is meant.
   private func precedes(_ first: Int, _ second: Int) -> Bool {
-    func rank(_ index: Int) -> (Int, Int, String) {
+    func rank(_ index: Int) -> (Int, Int, Int, String) {
       let actor = known[index]
-      return (actor.isImported ? 1 : 0, actor.identifier.utf8.count, actor.identifier)
+      return (
+        actor.isImported ? 1 : 0, actor.isImported ? 0 : -(offices[actor.identifier] ?? 0),
+        actor.identifier.utf8.count, actor.identifier
+      )
     }
     return rank(first) < rank(second)
   }

@@ -11,6 +11,8 @@ package enum NameTrap: String, Error, CaseIterable, Codable {
   case titled = "a title before a name, which is read by itself"
   case office = "an office, no actor"
   case list = "several names in one"
+  case place = "a place of a state, which does not act for it"
+  case member = "a person listed below a body"
   case taken = "the name of another actor"
   case null = "coded as no actor"
 }
@@ -19,6 +21,7 @@ package enum NameTrap: String, Error, CaseIterable, Codable {
 struct NameTraps: Sendable {
   private let common: Set<String>
   private let given: Set<String>
+  private let honorifics: Set<String>
   private let titles: Set<String>
   private let longestTitle: Int
 
@@ -27,6 +30,7 @@ struct NameTraps: Sendable {
     func list(_ classes: Set<String>) -> Set<String> {
       Set(words.filter { classes.contains($0["class"] ?? "") }.flatMap { $0.list("words") })
     }
+    honorifics = list(["honorific", "former"])
     given = list(["female-name", "male-name"])
     common = list([
       "calendar", "organ", "organ-name", "faction", "honorific", "former", "negation", "modal",
@@ -56,13 +60,27 @@ struct NameTraps: Sendable {
     (2...4).contains(letters.count) && letters.allSatisfy { !$0.isLowercase }
   }
 
-  /// How many words of a title stand before the rest of a name; all of them where nothing is left.
-  func titleLength(_ words: [String]) -> Int {
+  func isGivenName(_ word: String) -> Bool { given.contains(word.lowercased()) }
+
+  /// How many words a title at the start has; 0 where there is none.
+  func titleLength(_ words: ArraySlice<String>) -> Int {
     for count in stride(from: min(longestTitle, words.count), to: 0, by: -1)
     where titles.contains(words.prefix(count).joined(separator: " ").lowercased()) {
       return count
     }
-    return 0
+    return words.first.map { honorifics.contains($0.lowercased().filter { $0 != "." }) } == true ? 1 : 0
+  }
+
+  /// Where the last title ends that stands before a name of two words: `UN Secretary General Kofi Annan`.
+  ///
+  /// A title that begins the words ends where it ends, whatever is left.
+  func titleEnd(_ words: [String]) -> Int {
+    var end = titleLength(words[...])
+    for start in words.indices.dropFirst() {
+      let length = titleLength(words[start...])
+      if length > 0, start + length > end, words.count - start - length >= 2 { end = start + length }
+    }
+    return end
   }
 
   /// Whether a name ends in a title: `UN Secretary General`.

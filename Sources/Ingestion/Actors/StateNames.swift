@@ -1,14 +1,33 @@
 import Knowledge
 
 /// How the names that a dictionary gives a state stand for it: the lists mix its own names with
-/// those of its people and of its cities.
+/// those of its people and of whatever lies in it.
 enum StateNames {
-  static func use(of name: String, state: String) -> Alias.Use {
+  /// `nil` for places of the state, which do not act for it: `Ohio River`.
+  static func use(of name: String, state: String) -> Alias.Use? {
     if isDemonym(name, of: state) { return .adjective }
-    let stem = foldedName(state).prefix(4)
-    let words = foldedName(name).split { $0 == " " || $0 == "-" }
-    return words.contains { $0.hasPrefix(stem) } || words.count > 2 ? .name : .metonym
+    let words = words(of: name)
+    func holds(_ stem: Substring) -> Bool { words.contains { $0.hasPrefix(stem) } }
+    let (telling, others) = stems(of: state)
+    let isOwn = telling.isEmpty ? others.allSatisfy(holds) : telling.contains(where: holds)
+    return isOwn ? .name : nil
   }
+
+  /// How the words begin that tell a state from others, and how those that do not.
+  private static func stems(of state: String) -> (telling: [Substring], others: [Substring]) {
+    let words = words(of: state)
+    let telling = words.filter { $0.count >= 4 && !shared.contains($0) }
+    return (telling.map { $0.prefix(4) }, words.map { $0.prefix(4) })
+  }
+
+  private static func words(of name: String) -> [String] {
+    foldedName(name).split { $0 == " " || $0 == "-" }.map(String.init)
+  }
+
+  private static let shared: Set<String> = [
+    "republic", "democratic", "people's", "kingdom", "islands", "island", "federation", "islamic",
+    "state", "states", "united", "south", "north", "east", "west", "saint", "new",
+  ]
 
   /// Words for the people: `Afghan`, `Angolans`, `Lebanese`.
   private static func isDemonym(_ name: String, of state: String) -> Bool {
