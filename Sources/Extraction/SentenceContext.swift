@@ -45,6 +45,7 @@ struct SentenceContext {
       actor: phrase.actor,
       span: TextSpan(
         start: tokens[phrase.tokens.lowerBound].span.start,
-        end: tokens[phrase.tokens.upperBound - 1].span.end))
+        end: tokens[phrase.tokens.upperBound - 1].span.end),
+      resolution: phrase.resolution)
   }
 }

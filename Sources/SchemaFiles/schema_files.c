@@ -26,6 +26,9 @@ static const unsigned char actors_states[] = {
 static const unsigned char graph_001[] = {
 #embed "../../Schema/graph/graph-001.sql"
 };
+static const unsigned char graph_003[] = {
+#embed "../../Schema/graph/graph-003.sql"
+};
 static const unsigned char ontology_cameo[] = {
 #embed "../../Schema/ontology/cameo.tsv"
 };
@@ -66,6 +69,7 @@ static const struct {
   FILE_AT("actors/roles.tsv", actors_roles),
   FILE_AT("actors/states.tsv", actors_states),
   FILE_AT("graph/graph-001.sql", graph_001),
+  FILE_AT("graph/graph-003.sql", graph_003),
   FILE_AT("ontology/cameo.tsv", ontology_cameo),
   FILE_AT("ontology/events.tsv", ontology_events),
   FILE_AT("ontology/expressions.tsv", ontology_expressions),

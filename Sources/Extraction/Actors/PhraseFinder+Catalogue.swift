@@ -5,6 +5,7 @@ import Language
 extension PhraseFinder {
   mutating func phrase(for match: AliasIndex.Match, in read: ReadSentence) -> ActorPhrase {
     let actor = choose(among: match)
+    let resolution = resolution(of: match, as: actor, in: read.tokens)
     let identifier = remember(actor)
     switch match.use {
     case .name, .code:
@@ -12,13 +13,17 @@ extension PhraseFinder {
       if actor.kind == .state || actor.kind == .place,
         let organ = organ(after: match.tokens.upperBound, in: read, possessive: true)
       {
-        return newPhrase(match.tokens.lowerBound..<organ, actor: identifier, form: .description)
+        return newPhrase(
+          match.tokens.lowerBound..<organ, actor: identifier, form: .description,
+          resolution: .description)
       }
-      return newPhrase(match.tokens, actor: identifier, form: .name)
+      return newPhrase(
+        match.tokens, actor: identifier, form: .name, resolution: resolution)
     case .metonym:
-      return newPhrase(match.tokens, actor: identifier, form: .metonym)
+      return newPhrase(
+        match.tokens, actor: identifier, form: .metonym, resolution: resolution)
     case .adjective:
-      return adjectivePhrase(match, actor: actor, in: read)
+      return adjectivePhrase(match, actor: actor, in: read, resolution: resolution)
     }
   }
 
@@ -39,17 +44,19 @@ extension PhraseFinder {
   }
 
   private mutating func adjectivePhrase(
-    _ match: AliasIndex.Match, actor: Actor, in read: ReadSentence
+    _ match: AliasIndex.Match, actor: Actor, in read: ReadSentence, resolution: Resolution
   ) -> ActorPhrase {
     let next = match.tokens.upperBound
     if let organ = organ(after: next, in: read, possessive: false) {
       let range = match.tokens.lowerBound..<organ
       let named = factionName(range, in: read.tokens) ?? actor.identifier
-      return newPhrase(range, actor: named, form: .description)
+      return newPhrase(range, actor: named, form: .description, resolution: .description)
     }
     let isPlural = read.tokens[next - 1].folded.hasSuffix("s")
     let stands = !read.isQualifier(next - 1) && (isPlural || actor.kind != .state)
-    return newPhrase(match.tokens, actor: actor.identifier, form: stands ? .name : .attribute)
+    return newPhrase(
+      match.tokens, actor: actor.identifier, form: stands ? .name : .attribute,
+      resolution: resolution)
   }
 
   /// Where a noun that stands for a state, or for a faction of one, ends: `Turkish armed forces`.
@@ -130,17 +137,18 @@ extension PhraseFinder {
   }
 
   mutating func phrase(
-    _ tokens: Range<Int>, of actor: Actor, form: ActorPhrase.Form
+    _ tokens: Range<Int>, of actor: Actor, form: ActorPhrase.Form, resolution: Resolution
   ) -> ActorPhrase {
     let identifier = remember(actor)
-    return newPhrase(tokens, actor: identifier, form: form)
+    return newPhrase(tokens, actor: identifier, form: form, resolution: resolution)
   }
 
   func newPhrase(
-    _ tokens: Range<Int>, actor: Actor.Identifier, form: ActorPhrase.Form
+    _ tokens: Range<Int>, actor: Actor.Identifier, form: ActorPhrase.Form,
+    resolution: Resolution
   ) -> ActorPhrase {
     ActorPhrase(
       tokens: tokens, actor: actor, kind: memory.known[actor]?.kind ?? .organisation,
-      form: form)
+      form: form, resolution: resolution)
   }
 }

@@ -21,13 +21,17 @@ extension PhraseFinder {
     if memory.known[person] == nil, let ahead = lexicon.actor(person) { _ = remember(ahead) }
     let isPossessive = read.tree[index].relation == .possessor
     return newPhrase(
-      index..<index + 1, actor: person, form: isPossessive ? .possessivePronoun : .pronoun)
+      index..<index + 1, actor: person, form: isPossessive ? .possessivePronoun : .pronoun,
+      resolution: .pronoun)
   }
 
   /// The last state or group of the sentence before `its`.
   private func ownerOfIts(at index: Int, number: Int) -> ActorPhrase? {
     memory.last(within: 0, of: number) { $0.kind != .person && $0.kind != .place }
-      .map { newPhrase(index..<index + 1, actor: $0, form: .possessivePronoun) }
+      .map {
+        newPhrase(
+          index..<index + 1, actor: $0, form: .possessivePronoun, resolution: .pronoun)
+      }
   }
 
   /// `In opening his meeting, Sergei Lavrov said`: a pronoun before the main clause looks ahead.
@@ -70,7 +74,8 @@ extension PhraseFinder {
       if tokens[index].folded == "the",
         let actor = antecedent(of: token.folded, words: end - index, number: number)
       {
-        return newPhrase(index..<end + 1, actor: actor, form: .description)
+        return newPhrase(
+          index..<end + 1, actor: actor, form: .description, resolution: .anaphor)
       }
     }
     return nil
@@ -84,7 +89,9 @@ extension PhraseFinder {
       let head = match.candidates.map({ lexicon.actors[$0] })
         .first(where: { $0.kind == .state || $0.kind == .person })
     else { return nil }
-    return phrase(range.lowerBound..<match.tokens.upperBound, of: head, form: .description)
+    return phrase(
+      range.lowerBound..<match.tokens.upperBound, of: head, form: .description,
+      resolution: .description)
   }
 
   private func isGovernment(_ range: Range<Int>, in tokens: [Token]) -> Bool {
@@ -127,24 +134,26 @@ extension PhraseFinder {
     }
     let start = owner?.tokens.lowerBound ?? match.tokens.lowerBound
     guard start > 0, tokens[start - 1].folded == "the" else { return nil }
-    guard let person = person(titled: match.title.words, of: owner?.actor, number: number) else {
-      return nil
-    }
-    return newPhrase(match.tokens, actor: person, form: .description)
+    guard
+      let (person, resolution) = person(
+        titled: match.title.words, of: owner?.actor, number: number)
+    else { return nil }
+    return newPhrase(
+      match.tokens, actor: person, form: .description, resolution: resolution)
   }
 
   mutating func person(
     titled title: String, of owner: Actor.Identifier?, number: Int
-  ) -> Actor.Identifier? {
+  ) -> (person: Actor.Identifier, resolution: Resolution)? {
     let named = memory.last(within: 30, of: number) { known in
       known.kind == .person && known.titles.contains(title)
         && (owner == nil || known.country == nil || known.country == owner)
     }
-    if let named { return named }
+    if let named { return (named, .anaphor) }
     guard let owner, let holder = lexicon.holder(ofTitle: title, in: owner, on: day) else {
       return nil
     }
     learnNames(of: holder)
-    return remember(holder)
+    return (remember(holder), .role)
   }
 }

@@ -46,7 +46,7 @@ extension PhraseFinder {
     case .state, .place: return placePhrases(run, in: read)
     case .nationality: return run.matches.map { phrase(for: $0, in: read) }
     case .event, .other:
-      return run.matches.map { phrase($0.tokens, of: choose(among: $0), form: .attribute) }
+      return run.matches.map { attribute($0, in: read) }
     }
   }
 
@@ -83,7 +83,7 @@ extension PhraseFinder {
     if let last = run.matches.last, last.tokens.upperBound == run.tokens.upperBound,
       let person = person(of: last, named: run.tokens, in: read)
     {
-      return [phrase(run.tokens, of: person, form: .name)]
+      return [phrase(run.tokens, of: person, form: .name, resolution: .variant)]
     }
     return named(run.tokens, kind: .person, in: read, country: nil).map { [$0] } ?? []
   }
@@ -141,7 +141,7 @@ extension PhraseFinder {
         classes.contains($0.folded, in: .organName) || $0.folded == "of" || $0.isPossessive
       })
     else { return nil }
-    return phrase(run.tokens, of: owner, form: .description)
+    return phrase(run.tokens, of: owner, form: .description, resolution: .description)
   }
 
   /// `Foreign Ministry`: which one, the words before it tell.
@@ -155,8 +155,16 @@ extension PhraseFinder {
   private mutating func placePhrases(_ run: NameRun, in read: ReadSentence) -> [ActorPhrase] {
     run.matches.map { match in
       if match.tokens.upperBound == run.tokens.upperBound { return phrase(for: match, in: read) }
-      return phrase(match.tokens, of: choose(among: match), form: .attribute)
+      return attribute(match, in: read)
     }
+  }
+
+  /// A name inside a longer one: it only qualifies.
+  private mutating func attribute(_ match: AliasIndex.Match, in read: ReadSentence) -> ActorPhrase {
+    let actor = choose(among: match)
+    return phrase(
+      match.tokens, of: actor, form: .attribute,
+      resolution: resolution(of: match, as: actor, in: read.tokens))
   }
 }
 

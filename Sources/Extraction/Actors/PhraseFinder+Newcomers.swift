@@ -15,12 +15,15 @@ extension PhraseFinder {
     guard let first = words.first, !Self.negating.contains(where: first.folded.hasPrefix) else {
       return nil
     }
-    if let known = memory.actor(named: words.map(\.folded).joined(separator: " ")) {
-      return newPhrase(range, actor: known, form: .name)
+    let folded = words.map(\.folded)
+    if let known = memory.actor(named: folded.joined(separator: " ")) {
+      return newPhrase(
+        range, actor: known, form: .name, resolution: resolution(ofKnown: folded, as: known))
     }
     // `Kerry` after `John Kerry`; `Osama` where the article has named but one
-    if kind == .person, words.count <= 3, let person = memory.person(named: words.map(\.folded)) {
-      return newPhrase(range, actor: person, form: .name)
+    if kind == .person, words.count <= 3, let person = memory.person(named: folded) {
+      return newPhrase(
+        range, actor: person, form: .name, resolution: resolution(ofKnown: folded, as: person))
     }
     return newcomer(named: range, kind: kind, in: read.tokens, country: country)
   }
@@ -45,7 +48,7 @@ extension PhraseFinder {
     let words = tokens[range].filter(\.isWord)
     if kind == .person, words.count == 1, let namesake = namesake(words[0].folded) {
       learnNames(of: namesake)
-      return phrase(range, of: namesake, form: .name)
+      return phrase(range, of: namesake, form: .name, resolution: .bareLastName)
     }
     let text = written(range, in: tokens)
     let actor = ArticleMemory.Known(
@@ -53,10 +56,10 @@ extension PhraseFinder {
       gender: kind == .person ? lexicon.gender(ofGivenName: words[0].folded) : nil,
       country: country)
     if let catalogued = lexicon.actor(actor.identifier) {
-      return phrase(range, of: catalogued, form: .name)
+      return phrase(range, of: catalogued, form: .name, resolution: .variant)
     }
     if kind != .person, let variant = abbreviated(after: range.upperBound, in: tokens) {
-      return phrase(range, of: variant, form: .name)
+      return phrase(range, of: variant, form: .name, resolution: .variant)
     }
     memory.learn(actor, isNew: true)
     memory.learn(name: words.map(\.folded).joined(separator: " "), of: actor.identifier)
@@ -64,7 +67,7 @@ extension PhraseFinder {
     if let abbreviation = abbreviation(after: range.upperBound, in: tokens) {
       memory.learn(name: abbreviation, of: actor.identifier)
     }
-    return newPhrase(range, actor: actor.identifier, form: .name)
+    return newPhrase(range, actor: actor.identifier, form: .name, resolution: .newName)
   }
 
   /// The catalogued actor that the abbreviation in brackets names: the text spells its name its own way.

@@ -61,6 +61,6 @@ struct ClaimMaker {
     guard let actor = commitments.speech.speakers[token] else { return nil }
     return ActorPhrase(
       tokens: token..<token + 1, actor: actor, kind: .person,
-      form: .pronoun)
+      form: .pronoun, resolution: .pronoun)
   }
 }
