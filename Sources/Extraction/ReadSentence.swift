@@ -4,14 +4,16 @@ import Language
 struct ReadSentence {
   let sentence: Sentence
   let tree: SentenceTree
+  let names: [Name]
   /// The name that covers a token.
   private let nameAt: [Int: Name]
 
   init(_ read: AnalysedSentence) {
     sentence = read.sentence
     tree = SentenceTree(words: read.analysis.words)
+    names = read.analysis.names
     var nameAt: [Int: Name] = [:]
-    for name in read.analysis.names {
+    for name in names {
       for word in name.words { nameAt[word] = name }
     }
     self.nameAt = nameAt
@@ -25,5 +27,13 @@ struct ReadSentence {
   func isQualifier(_ word: Int) -> Bool {
     guard let head = tree[word].head, head > word else { return false }
     return [.compound, .amod, .nominalDescription, .bareNominal].contains(tree[word].relation)
+  }
+}
+
+/// The tokens as the text writes them, white space as one blank.
+func written(_ tokens: some Sequence<Token>) -> String {
+  tokens.reduce(into: "") { text, token in
+    if token.followsSpace, !text.isEmpty { text += " " }
+    text += token.text
   }
 }

@@ -11,5 +11,7 @@ struct Evaluate: AsyncParsableCommand {
       Example: evaluate names politics-dev.conll
       Example: evaluate actors gold
       """,
-    subcommands: [SegmentationCommand.self, TreesCommand.self, NamesCommand.self, ActorsCommand.self])
+    subcommands: [
+      SegmentationCommand.self, TreesCommand.self, NamesCommand.self, ActorsCommand.self,
+    ])
 }

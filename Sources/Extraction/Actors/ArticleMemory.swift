@@ -18,6 +18,8 @@ struct ArticleMemory {
     var sentence: Int
   }
 
+  /// The whole article at a glance.
+  let survey: ArticleSurvey
   private(set) var known: [Actor.Identifier: Known] = [:]
   /// New actors in the order in which they were named.
   private(set) var newcomers: [Actor.Identifier] = []
@@ -26,6 +28,8 @@ struct ArticleMemory {
   private var occurrences: [Occurrence] = []
   /// Persons by each word of their names.
   private var personsByWord: [String: [Actor.Identifier]] = [:]
+
+  init(survey: ArticleSurvey = ArticleSurvey()) { self.survey = survey }
 
   mutating func learn(_ actor: Known, isNew: Bool) {
     if var old = known[actor.identifier] {
@@ -65,6 +69,13 @@ struct ArticleMemory {
   /// Among more persons of one name nobody is told by it.
   private static let mostNamesakes = 20
 
+  mutating func learn(_ actor: Actor) {
+    learn(
+      Known(
+        identifier: actor.identifier, name: actor.name, kind: actor.kind, gender: actor.gender,
+        country: actor.kind == .state ? actor.identifier : actor.country), isNew: false)
+  }
+
   mutating func learn(name: String, of actor: Actor.Identifier) {
     names[foldedText(name)] = actor
   }
@@ -84,6 +95,26 @@ struct ArticleMemory {
   mutating func learn(gender: Actor.Gender, of actor: Actor.Identifier) {
     if known[actor]?.gender == nil { known[actor]?.gender = gender }
   }
+
+  /// The state that an actor is or belongs to.
+  func country(of actor: Actor.Identifier) -> Actor.Identifier? {
+    guard let known = known[actor] else { return nil }
+    return known.kind == .state ? actor : known.country
+  }
+
+  /// The last body that a common noun may stand for: `the committee` after `House Judiciary Committee`.
+  func body(called noun: String) -> Actor.Identifier? {
+    occurrences.last { occurrence in
+      guard let actor = known[occurrence.actor] else { return false }
+      return actor.nouns.contains(noun) || Self.bodyNouns[noun] == actor.kind
+        || Self.bodies.contains(actor.kind) && Self.words(of: actor.name).contains(noun)
+    }?.actor
+  }
+
+  private static let bodies: Set<Actor.Kind> = [.organisation, .company, .party, .alliance]
+  private static let bodyNouns: [String: Actor.Kind] = [
+    "company": .company, "firm": .company, "party": .party,
+  ]
 
   func actor(named folded: String) -> Actor.Identifier? { names[folded] }
 

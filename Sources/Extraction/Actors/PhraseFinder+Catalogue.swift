@@ -125,10 +125,7 @@ extension PhraseFinder {
   }
 
   mutating func remember(_ actor: Actor) -> Actor.Identifier {
-    memory.learn(
-      ArticleMemory.Known(
-        identifier: actor.identifier, name: actor.name, kind: actor.kind, gender: actor.gender,
-        country: country(of: actor)), isNew: false)
+    memory.learn(actor)
     return actor.identifier
   }
 

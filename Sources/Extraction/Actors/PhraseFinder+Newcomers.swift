@@ -28,6 +28,14 @@ extension PhraseFinder {
     return newcomer(named: range, kind: kind, in: read.tokens, country: country)
   }
 
+  /// The name by which a new actor goes: the fullest that the article has for it.
+  private func fullName(of tokens: [Token], kind: Actor.Kind) -> [Token] {
+    let isPerson = kind == .person
+    let words = tokens.filter(\.isWord).map(\.folded)
+    guard words.count <= 2 || !isPerson else { return tokens }
+    return memory.survey.fullName(of: words, isPerson: isPerson)?.tokens ?? tokens
+  }
+
   private func isDay(_ token: Token) -> Bool { classes.contains(token.folded, in: .calendar) }
 
   /// Without honorifics and function words before, marks and days behind.
@@ -45,12 +53,21 @@ extension PhraseFinder {
   private mutating func newcomer(
     named range: Range<Int>, kind: Actor.Kind, in tokens: [Token], country: Actor.Identifier?
   ) -> ActorPhrase? {
-    let words = tokens[range].filter(\.isWord)
+    let given = tokens[range].filter(\.isWord).map(\.folded)
+    let full = fullName(of: Array(tokens[range]), kind: kind)
+    let words = full.filter(\.isWord)
     if kind == .person, words.count == 1, let namesake = namesake(words[0].folded) {
       learnNames(of: namesake)
       return phrase(range, of: namesake, form: .name, resolution: .bareLastName)
     }
-    let text = written(range, in: tokens)
+    if words.count > given.count, let match = lexicon.aliases.match(in: full, at: 0),
+      match.tokens.upperBound == full.count, match.use == .name
+    {
+      let actor = choose(among: match)
+      memory.learn(name: given.joined(separator: " "), of: actor.identifier)
+      return phrase(range, of: actor, form: .name, resolution: .variant)
+    }
+    let text = written(full)
     let actor = ArticleMemory.Known(
       identifier: identifier(ofName: text), name: text, kind: kind,
       gender: kind == .person ? lexicon.gender(ofGivenName: words[0].folded) : nil,
@@ -62,7 +79,9 @@ extension PhraseFinder {
       return phrase(range, of: variant, form: .name, resolution: .variant)
     }
     memory.learn(actor, isNew: true)
-    memory.learn(name: words.map(\.folded).joined(separator: " "), of: actor.identifier)
+    for name in [words.map(\.folded), given] {
+      memory.learn(name: name.joined(separator: " "), of: actor.identifier)
+    }
     if kind == .person { memory.learn(name: words[words.count - 1].folded, of: actor.identifier) }
     if let abbreviation = abbreviation(after: range.upperBound, in: tokens) {
       memory.learn(name: abbreviation, of: actor.identifier)
@@ -82,15 +101,8 @@ extension PhraseFinder {
   /// The one catalogued person of that last name who fits the countries of the article.
   private func namesake(_ lastName: String) -> Actor? {
     let persons = lexicon.persons(lastName: lastName)
-    let local = persons.filter { $0.country.map { memory.known[$0] != nil } ?? false }
-    return local.count == 1 ? local[0] : persons.count == 1 ? persons[0] : nil
-  }
-
-  private func written(_ range: Range<Int>, in tokens: [Token]) -> String {
-    tokens[range].reduce(into: "") { text, token in
-      if token.followsSpace, !text.isEmpty { text += " " }
-      text += token.text
-    }
+    let local = persons.filter { $0.country.map(memory.survey.states.contains) ?? false }
+    return local.count == 1 ? local[0] : nil
   }
 
   private func abbreviation(after index: Int, in tokens: [Token]) -> String? {

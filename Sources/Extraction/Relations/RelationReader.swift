@@ -3,29 +3,11 @@ import Language
 
 /// Reads who supports, opposes, is allied with and meets whom from one sentence.
 struct RelationReader: Sendable {
-  let classes: WordClasses
   let expressions: ExpressionLexicon
-  private let verbs: VerbReader
-  private let dates = DateReader()
 
-  init(classes: WordClasses, expressions: ExpressionLexicon, verbs: VerbTable) {
-    self.classes = classes
-    self.expressions = expressions
-    self.verbs = VerbReader(verbs: verbs, classes: classes)
-  }
-
-  func callAsFunction(_ context: SentenceContext, speech: inout Speech) -> [Claim] {
-    guard !context.phrases.actors.isEmpty else {
-      speech.pass(context.sentence)
-      return []
-    }
-    let clauses = Clauses(context: context, verbs: verbs(context), classes: classes)
-    let attribution = speech.attribution(in: clauses)
-    let maker = ClaimMaker(
-      clauses: clauses, commitments: CommitmentReader(clauses: clauses, speech: attribution),
-      dates: dates.dates(in: context.tokens, article: context.day))
-    return VerbRelations(clauses: clauses, expressions: expressions, maker: maker).claims()
-      + NounRelations(clauses: clauses, expressions: expressions, maker: maker).claims()
+  func callAsFunction(_ maker: ClaimMaker) -> [Claim] {
+    VerbRelations(clauses: maker.clauses, expressions: expressions, maker: maker).claims()
+      + NounRelations(clauses: maker.clauses, expressions: expressions, maker: maker).claims()
   }
 }
 
