@@ -11,12 +11,22 @@ struct ReadSentence {
   init(_ read: AnalysedSentence) {
     sentence = read.sentence
     tree = SentenceTree(words: read.analysis.words)
-    names = read.analysis.names
+    names = read.analysis.names.map { Self.withoutCut($0, in: read.sentence.tokens) }
     var nameAt: [Int: Name] = [:]
     for name in names {
       for word in name.words { nameAt[word] = name }
     }
     self.nameAt = nameAt
+  }
+
+  /// A name that the model began behind a hyphen: `Man-kei Tam`, not `kei Tam`.
+  private static func withoutCut(_ name: Name, in tokens: [Token]) -> Name {
+    let start = name.words.lowerBound
+    guard start > 1, tokens[start - 1].text == "-", tokens[start - 2].isCapital,
+      !tokens[start].followsSpace, !tokens[start - 1].followsSpace
+    else { return name }
+    return Name(
+      words: start - 2..<name.words.upperBound, kind: name.kind, probability: name.probability)
   }
 
   var tokens: [Token] { sentence.tokens }

@@ -69,7 +69,7 @@ struct AffiliationTests {
 
   @Test(arguments: [
     ("Poland mourns.\n\nInterior Minister Jane Roe spoke.", "jane-roe represents poland"),
-    ("Poland mourns.\n\nPolice press officer Jane Roe spoke.", "jane-roe represents police-poland"),
+    ("Poland mourns.\n\nPolice press officer Jane Roe spoke.", "jane-roe represents polish-police"),
     ("Poland mourns.\n\nMayor of Zakopane Jane Roe spoke.", "jane-roe leads zakopane"),
     (
       "The House Judiciary Committee met.\n\nCommittee chairman Jane Roe spoke.",

@@ -29,6 +29,9 @@ struct ArticleMemory {
   /// Persons by each word of their names.
   private var personsByWord: [String: [Actor.Identifier]] = [:]
 
+  /// Persons by the spelling keys of names of several words.
+  private var personsBySpelling: [String: Actor.Identifier] = [:]
+
   init(survey: ArticleSurvey = ArticleSurvey()) { self.survey = survey }
 
   mutating func learn(_ actor: Known, isNew: Bool) {
@@ -42,6 +45,8 @@ struct ArticleMemory {
     if isNew { newcomers.append(actor.identifier) }
     names[foldedName(actor.name)] = actor.identifier
     guard actor.kind == .person else { return }
+    let key = spellingKey(actor.name)
+    if key.contains(" "), personsBySpelling[key] == nil { personsBySpelling[key] = actor.identifier }
     for word in Set(Self.words(of: actor.name)) {
       personsByWord[word, default: []].append(actor.identifier)
     }
@@ -64,6 +69,14 @@ struct ArticleMemory {
     guard rarest.count <= Self.mostNamesakes else { return nil }
     let named = rarest.filter(isNamed)
     return named.count == 1 ? named[0] : nil
+  }
+
+  /// The person whose name of several words is another spelling of these.
+  func person(spelledLike words: [String], gender: Actor.Gender?) -> Actor.Identifier? {
+    let key = spellingKey(words.joined(separator: " "))
+    guard key.contains(" "), let person = personsBySpelling[key] else { return nil }
+    let known = known[person]?.gender
+    return known == nil || gender == nil || known == gender ? person : nil
   }
 
   /// Among more persons of one name nobody is told by it.
@@ -107,8 +120,15 @@ struct ArticleMemory {
     occurrences.last { occurrence in
       guard let actor = known[occurrence.actor] else { return false }
       return actor.nouns.contains(noun) || Self.bodyNouns[noun] == actor.kind
-        || Self.bodies.contains(actor.kind) && Self.words(of: actor.name).contains(noun)
+        || Self.bodies.contains(actor.kind) && Self.noun(of: actor.name) == noun
     }?.actor
+  }
+
+  /// The noun that a body's name is of: `committee` of `Committee on Foreign Affairs`.
+  private static func noun(of name: String) -> String? {
+    let words = words(of: name)
+    let head = words.prefix { !["of", "on", "for"].contains($0) }
+    return head.last
   }
 
   private static let bodies: Set<Actor.Kind> = [.organisation, .company, .party, .alliance]

@@ -18,6 +18,8 @@ struct ArticleSurvey: Sendable {
   private(set) var states: Set<Actor.Identifier> = []
   /// By each of their words.
   private var names: [String: [FullName]] = [:]
+  /// How sure the model is, over all of the article, that a name is of a kind.
+  private var kinds: [String: [NameKind: Float]] = [:]
   /// Names of places by the noun behind them: `province` gives `Maidan Wardak`.
   private var places: [String: String] = [:]
 
@@ -79,19 +81,23 @@ struct ArticleSurvey: Sendable {
   // MARK: Names
 
   private mutating func collect(_ name: Name, in read: ReadSentence, classes: WordClasses) {
-    let isPerson = name.kind == .person
-    guard isPerson || [.group, .party, .alliance, .organisation, .company].contains(name.kind)
-    else {
-      return
-    }
     var range = name.words
     while let first = range.first,
-      !read.tokens[first].isCapital || classes.contains(read.tokens[first].folded, in: .honorific)
+      !read.tokens[first].isWord || read.tree.isFunctionWord(first)
+        || classes.contains(read.tokens[first].folded, in: .honorific)
     {
       range = first + 1..<range.upperBound
     }
     let words = read.tokens[range].filter(\.isWord).map(\.folded)
-    guard words.count > 1, words.count <= Self.mostWords else { return }
+    kinds[words.joined(separator: " "), default: [:]][name.kind, default: 0] += name.probability
+    let isPerson = name.kind == .person
+    guard isPerson || [.group, .party, .alliance, .organisation, .company].contains(name.kind) else {
+      return
+    }
+    // "Speaker of the House" names an office
+    guard words.count > 1, words.count <= Self.mostWords, !(isPerson && words.contains("of")) else {
+      return
+    }
     let full = FullName(tokens: Array(read.tokens[range]), words: words, isPerson: isPerson)
     for word in Set(words) where names[word]?.contains(where: { $0.words == words }) != true {
       names[word, default: []].append(full)
@@ -104,6 +110,19 @@ struct ArticleSurvey: Sendable {
       places[read.tokens[next].folded] == nil
     else { return }
     places[read.tokens[next].folded] = written(read.tokens[name.words])
+  }
+
+  /// The kind that the article as a whole gives a name: a `Mahan` that once is taken for a person is
+  /// the company of `Mahan Air`.
+  func kind(of words: [String], read kind: NameKind) -> NameKind {
+    let votes = kinds[words.joined(separator: " ")] ?? [:]
+    let best = votes.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? kind
+    if best == .person, words.count == 1, fullName(of: words, isPerson: true) == nil,
+      fullName(of: words, isPerson: false) != nil
+    {
+      return .organisation
+    }
+    return best
   }
 
   /// The place first named with the noun: `Maidan Wardak` of `Maidan Wardak province`.
@@ -123,7 +142,11 @@ struct ArticleSurvey: Sendable {
         || words.count == 1 && name.words[0] == first
     }
     guard let longest = longer.max(by: { $0.words.count < $1.words.count }) else { return nil }
-    let isOne = longer.allSatisfy { Set($0.words).isSubset(of: longest.words) }
+    let key = spellingKey(longest.words.joined(separator: " ")).split(separator: " ")
+    let isOne = longer.allSatisfy { name in
+      Set(name.words).isSubset(of: longest.words)
+        || isPerson && spellingKey(name.words.joined(separator: " ")).split(separator: " ") == key
+    }
     return isOne ? longest : nil
   }
 }

@@ -67,7 +67,11 @@ extension PhraseFinder {
     for end in index + 1..<min(index + 4, tokens.count) {
       let token = tokens[end]
       guard token.isWord, !token.isCapital || end == index + 1 else { return nil }
-      if read.isQualifier(end) { continue }
+      if read.isQualifier(end) {
+        // "the Brexit movement" is not the movement named last
+        if token.isCapital { return nil }
+        continue
+      }
       if isGovernment(index..<end + 1, in: tokens) {
         return governmentOf(index..<end + 1, in: tokens)
       }
@@ -79,6 +83,34 @@ extension PhraseFinder {
       }
     }
     return nil
+  }
+
+  /// `protesters`, `the opposition`: those named before, else those of the article's state.
+  mutating func crowd(at index: Int, in read: ReadSentence, number: Int) -> ActorPhrase? {
+    let word = read.tokens[index].folded
+    guard classes.contains(word, in: .crowd), !read.isQualifier(index), !isQualified(index, in: read)
+    else { return nil }
+    let range = index..<index + 1
+    if let actor = memory.last(within: 30, of: number, where: { $0.nouns.contains(word) }) {
+      return newPhrase(range, actor: actor, form: .description, resolution: .anaphor)
+    }
+    guard let name = lexicon.name(of: word, in: memory.survey.home) else { return nil }
+    let identifier = identifier(ofName: name)
+    let isNew = lexicon.actor(identifier) == nil
+    if let actor = lexicon.actor(identifier) { memory.learn(actor) }
+    memory.learn(
+      ArticleMemory.Known(
+        identifier: identifier, name: name, kind: .group, country: memory.survey.home), isNew: isNew)
+    memory.learn(noun: word, of: identifier)
+    return newPhrase(
+      range, actor: identifier, form: .description, resolution: isNew ? .newName : .context)
+  }
+
+  /// Whether a word before the noun tells which one it is: `student protesters` are some, `Syrian
+  /// rebels` are Syria's.
+  private func isQualified(_ noun: Int, in read: ReadSentence) -> Bool {
+    read.tree.dependents(of: noun, .compound, .amod, .nmod, .possessor, .nominalDescription)
+      .contains { $0 < noun && (read.tokens[$0].isCapital || read.tree[$0].relation == .possessor) }
   }
 
   /// The state in `the government in Syria`, the person in `the government of Bashar al-Assad`.

@@ -25,7 +25,25 @@ extension PhraseFinder {
       return newPhrase(
         range, actor: person, form: .name, resolution: resolution(ofKnown: folded, as: person))
     }
+    if kind == .person, let person = spelledLike(folded) {
+      memory.learn(name: folded.joined(separator: " "), of: person)
+      return newPhrase(range, actor: person, form: .name, resolution: .variant)
+    }
     return newcomer(named: range, kind: kind, in: read.tokens, country: country)
+  }
+
+  /// The person of the article, else the one of the catalogue, whose name is another spelling of the words.
+  private mutating func spelledLike(_ words: [String]) -> Actor.Identifier? {
+    guard words.count > 1 else { return nil }
+    let gender = lexicon.gender(ofGivenName: words[0])
+    if let person = memory.person(spelledLike: words, gender: gender) { return person }
+    let persons = lexicon.persons(spelledLike: words).filter { person in
+      (person.gender == nil || gender == nil || person.gender == gender)
+        && person.country.map(memory.survey.states.contains) ?? false
+    }
+    guard persons.count == 1 else { return nil }
+    learnNames(of: persons[0])
+    return remember(persons[0])
   }
 
   /// The name by which a new actor goes: the fullest that the article has for it.

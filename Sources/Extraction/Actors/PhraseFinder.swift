@@ -61,6 +61,7 @@ struct PhraseFinder {
 
   /// Remembers that the Houthis were called rebels: `Houthi rebels`.
   private mutating func learnNoun(of phrase: ActorPhrase, in tokens: [Token]) {
+    guard phrase.kind == .group || phrase.kind == .party else { return }
     for word in [phrase.tokens.upperBound - 1, phrase.tokens.upperBound]
     where word < tokens.count && classes.contains(tokens[word].folded, in: .faction) {
       memory.learn(noun: tokens[word].folded, of: phrase.actor)
@@ -95,6 +96,7 @@ struct PhraseFinder {
     if let described =
       pronoun(at: index, in: read, number: number)
       ?? genericDescription(at: index, in: read, number: number)
+      ?? crowd(at: index, in: read, number: number)
     {
       return ([described], described.tokens.upperBound)
     }

@@ -26,10 +26,8 @@ struct BodyFinder {
     if let called = memory.body(called: word) {
       return body(range, called, kind: memory.known[called]?.kind ?? .organisation)
     }
-    guard isPublic, let home = memory.survey.home,
-      let state = lexicon.actor(home)
-    else { return nil }
-    let name = "\(written(context.tokens[range]).lowercased()) (\(state.name))"
+    let noun = written(context.tokens[range]).lowercased()
+    guard isPublic, let name = lexicon.name(of: noun, in: memory.survey.home) else { return nil }
     return newcomer(range, name: name, memory: &memory)
   }
 

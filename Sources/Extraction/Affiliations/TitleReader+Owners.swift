@@ -21,6 +21,7 @@ extension TitleReader {
     let word = tree.top(of: title.tokens)
     let name = tree.top(of: person.tokens)
     return complement(of: name, ["of"])
+      ?? neighbour(behind: title)
       ?? neighbour(before: title)
       ?? complement(of: word, prepositions(of: title.title))
       ?? possessor(of: word, person: person)
@@ -28,6 +29,19 @@ extension TitleReader {
       ?? firstTitle(of: title, person: person).flatMap {
         complement(of: $0, ["of", "at", "in"]) ?? possessor(of: $0, person: person)
       }
+  }
+
+  /// The body right behind the title, whatever the tree says: a `Hong Kong director of Amnesty
+  /// International` is Amnesty's.
+  private func neighbour(behind title: TitlePhrase) -> ActorPhrase? {
+    var word = title.tokens.upperBound
+    guard prepositions(of: title.title).contains(context.word(word)) else { return nil }
+    word += context.word(word + 1) == "the" ? 2 : 1
+    guard let owner = context.phrase(at: word), owner.tokens.lowerBound == word,
+      owner.form == .name,
+      [.organisation, .company, .party, .group, .alliance].contains(owner.kind)
+    else { return nil }
+    return owner
   }
 
   /// The state before the title, over words that qualify the title, whatever the tree says.
@@ -86,6 +100,10 @@ extension TitleReader {
     let word = tree.top(of: title.tokens)
     let own = Set(title.tokens).union(person.tokens)
     var candidates = nouns.complements(of: word, by: prepositions(of: title.title))
+    // a "spokesperson for the provincial governor" is the province's
+    candidates += candidates.filter(context.isTitle).flatMap {
+      tree.dependents(of: $0, .compound, .amod)
+    }
     candidates += tree.dependents(of: word, .compound, .possessor, .amod, .nominalDescription)
       .reversed()
     candidates += [title.tokens.lowerBound - 1, possessed(before: title)].filter { $0 >= 0 }
