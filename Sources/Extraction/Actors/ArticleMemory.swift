@@ -46,7 +46,9 @@ struct ArticleMemory {
     names[foldedName(actor.name)] = actor.identifier
     guard actor.kind == .person else { return }
     let key = spellingKey(actor.name)
-    if key.contains(" "), personsBySpelling[key] == nil { personsBySpelling[key] = actor.identifier }
+    if key.contains(" "), personsBySpelling[key] == nil {
+      personsBySpelling[key] = actor.identifier
+    }
     for word in Set(Self.words(of: actor.name)) {
       personsByWord[word, default: []].append(actor.identifier)
     }

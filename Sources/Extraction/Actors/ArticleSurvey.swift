@@ -91,7 +91,8 @@ struct ArticleSurvey: Sendable {
     let words = read.tokens[range].filter(\.isWord).map(\.folded)
     kinds[words.joined(separator: " "), default: [:]][name.kind, default: 0] += name.probability
     let isPerson = name.kind == .person
-    guard isPerson || [.group, .party, .alliance, .organisation, .company].contains(name.kind) else {
+    guard isPerson || [.group, .party, .alliance, .organisation, .company].contains(name.kind)
+    else {
       return
     }
     // "Speaker of the House" names an office

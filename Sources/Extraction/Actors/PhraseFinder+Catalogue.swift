@@ -106,7 +106,9 @@ extension PhraseFinder {
   ]
 
   /// `Hong Kong protesters`: they are not Hong Kong.
-  private mutating func faction(behind match: AliasIndex.Match, in read: ReadSentence) -> ActorPhrase? {
+  private mutating func faction(behind match: AliasIndex.Match, in read: ReadSentence)
+    -> ActorPhrase?
+  {
     guard read.isQualifier(match.tokens.upperBound - 1),
       let end = organ(after: match.tokens.upperBound, in: read, possessive: false),
       let actor = factionName(match.tokens.lowerBound..<end, in: read.tokens)

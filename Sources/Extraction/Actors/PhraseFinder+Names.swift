@@ -13,6 +13,7 @@ extension PhraseFinder {
 
   func run(at index: Int, in read: ReadSentence) -> NameRun? {
     let first = lexicon.aliases.match(in: read.tokens, at: index)
+    if let institution = institution(at: index, in: read) { return institution }
     guard let name = read.name(at: index) else {
       return first.map { NameRun(tokens: $0.tokens, name: nil, matches: [$0]) }
     }
@@ -29,6 +30,30 @@ extension PhraseFinder {
       }
     }
     return NameRun(tokens: index..<end, name: name, matches: matches)
+  }
+
+  /// `African Export–Import Bank`: capitalised words up to a noun for a body, of which the model and
+  /// the catalogue know but the first.
+  private func institution(at index: Int, in read: ReadSentence) -> NameRun? {
+    let tokens = read.tokens
+    guard let name = read.name(at: index), name.words.lowerBound == index,
+      [.organisation, .alliance, .company, .state, .nationality, .group].contains(name.kind)
+    else { return nil }
+    var end = name.words.upperBound
+    var next = end
+    while next < tokens.count,
+      tokens[next].isCapital && ![.verb, .auxiliary].contains(read.tree[next].tag)
+        || ["-", "–"].contains(tokens[next].text) && !tokens[next].followsSpace,
+      read.name(at: next) == nil, lexicon.titles.match(in: read, at: next) == nil
+    {
+      next += 1
+      if classes.contains(tokens[next - 1].folded, inAny: [.body, .publicBody]) { end = next }
+    }
+    guard end > name.words.upperBound + 1, !isOrgan(name.words.upperBound..<end, in: tokens) else {
+      return nil
+    }
+    let whole = Name(words: index..<end, kind: .organisation, probability: name.probability)
+    return NameRun(tokens: index..<end, name: whole, matches: [])
   }
 
   /// The actors of a run, from left to right; none where what it names does not act.
@@ -54,7 +79,8 @@ extension PhraseFinder {
 
   /// Whether the model's kind lets the catalogue's actor be meant: `Amazon` the forest is no company.
   private func fits(_ match: AliasIndex.Match, _ name: Name?) -> Bool {
-    guard let name, match.use == .name, name.probability >= Self.sure, match.tokens.count == 1 else {
+    guard let name, match.use == .name, name.probability >= Self.sure, match.tokens.count == 1
+    else {
       return true
     }
     let kinds = match.candidates.map { lexicon.actors[$0].kind }

@@ -97,6 +97,7 @@ struct PhraseFinder {
       pronoun(at: index, in: read, number: number)
       ?? genericDescription(at: index, in: read, number: number)
       ?? crowd(at: index, in: read, number: number)
+      ?? coalition(at: index, in: read)
     {
       return ([described], described.tokens.upperBound)
     }

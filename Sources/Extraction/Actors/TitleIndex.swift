@@ -88,7 +88,9 @@ struct TitleIndex: Sendable {
   /// Unit: words; of `Education, Culture and Sport` the first is enough.
   private static let longestField = 4
 
+  /// `ministers` gives `minister`, `chairmen` `chairman`.
   private func singular(_ key: String) -> String {
-    key.hasSuffix("s") ? String(key.dropLast()) : key
+    if key.hasSuffix("men") { return key.dropLast(2) + "an" }
+    return key.hasSuffix("s") ? String(key.dropLast()) : key
   }
 }

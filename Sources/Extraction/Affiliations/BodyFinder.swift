@@ -31,6 +31,26 @@ struct BodyFinder {
     return newcomer(range, name: name, memory: &memory)
   }
 
+  /// One of several bodies of a plural: of `committees on Foreign Affairs, Intelligence …` the
+  /// `Committee on Foreign Affairs`.
+  func body(of noun: Int, for field: Int, memory: inout ArticleMemory) -> ActorPhrase {
+    let lemma = tree[noun].lemma
+    let introducer = context.word(noun + 1)
+    var range = phrase(endingAt: field)
+    // "Oversight and Reform" is one field
+    for joined in tree.dependents(of: field, .conj)
+    where joined == field + 2 && context.word(field + 1) == "and"
+      && context.tokens[joined].isCapital
+    {
+      let others = tree[field].relation == .conj
+      if others { range = range.lowerBound..<joined + 1 }
+    }
+    let name =
+      "\(lemma.prefix(1).uppercased() + lemma.dropFirst()) \(introducer) "
+      + written(context.tokens[range])
+    return newcomer(range, name: name, memory: &memory)
+  }
+
   private func isOrgan(_ range: Range<Int>) -> Bool {
     context.tokens[range].allSatisfy { classes.contains($0.folded, inAny: [.organ, .organName]) }
   }

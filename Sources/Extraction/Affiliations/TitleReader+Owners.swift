@@ -89,6 +89,25 @@ extension TitleReader {
     return tree[word].relation == .conj && !isOwn ? tree[word].head : nil
   }
 
+  // MARK: Lists side by side
+
+  /// `A, B and C, presidents of X, Y and Z, respectively`, `chairmen of the committees on X, Y and Z`:
+  /// as many owners as there are persons, else none.
+  func listedOwners(
+    of title: TitlePhrase, count: Int, memory: inout ArticleMemory
+  ) -> [ActorPhrase] {
+    let word = tree.top(of: title.tokens)
+    guard count > 1, context.tokens.contains(where: { $0.folded == "respectively" }),
+      let noun = nouns.complements(of: word, by: ["of"]).first
+    else { return [] }
+    let actors = nouns.actors(at: noun)
+    if actors.count == count { return actors }
+    let fields = nouns.complements(of: noun, by: ["on", "for"]).first.map(nouns.joined) ?? []
+    guard fields.count == count else { return [] }
+    let bodies = BodyFinder(context: context, lexicon: lexicon)
+    return fields.map { bodies.body(of: noun, for: $0, memory: &memory) }
+  }
+
   // MARK: Bodies without a name
 
   /// `a fire service spokesman`, `the committee's chairman`, `Mayor of Koszalin`: one that a common

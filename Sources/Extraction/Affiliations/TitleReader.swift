@@ -13,7 +13,17 @@ struct TitleReader {
   var classes: WordClasses { lexicon.classes }
 
   func claims(of title: TitlePhrase, memory: inout ArticleMemory) -> [Claim] {
-    bearers(of: title).flatMap { bearer in
+    let bearers = bearers(of: title)
+    let listed = listedOwners(of: title, count: bearers.count, memory: &memory)
+    guard listed.isEmpty else {
+      return zip(bearers, listed).map { bearer, owner in
+        learn(title, of: bearer.person, memory: &memory)
+        return claim(
+          bearer, title, context.mention(owner), relation: title.title.relation, confidence: 0.75,
+          method: "title")
+      }
+    }
+    return bearers.flatMap { bearer in
       learn(title, of: bearer.person, memory: &memory)
       return claims(of: title, bearer, memory: &memory)
     }

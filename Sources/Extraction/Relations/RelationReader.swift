@@ -23,7 +23,8 @@ struct ClaimMaker {
     _ subject: ActorPhrase, _ expression: Expression, _ object: Argument, verb: VerbGroup?,
     at token: Int
   ) -> Claim? {
-    guard subject.actor != object.phrase.actor, !subject.tokens.overlaps(object.phrase.tokens),
+    guard expression.kinds.isEmpty || expression.kinds.contains(object.phrase.kind),
+      subject.actor != object.phrase.actor, !subject.tokens.overlaps(object.phrase.tokens),
       let commitment = commitments.commitment(
         of: expression, by: verb, at: token, subject: subject.actor)
     else { return nil }
