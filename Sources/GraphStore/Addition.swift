@@ -66,10 +66,13 @@ struct Addition {
   private func add(_ mention: Mention) throws {
     try execute(
       """
-      INSERT INTO mention (document, start, end, actor) VALUES (?, ?, ?, ?)
+      INSERT INTO mention (document, start, end, actor, resolution) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT DO NOTHING
       """,
-      [document.number, mention.span.start, mention.span.end, Actor.number(of: mention.actor)])
+      [
+        document.number, mention.span.start, mention.span.end, Actor.number(of: mention.actor),
+        mention.resolution?.rawValue,
+      ])
   }
 
   private func add(_ claim: Claim) throws {

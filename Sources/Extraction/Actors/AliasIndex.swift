@@ -75,10 +75,15 @@ struct AliasIndex: Sendable {
   /// Marks that may stand inside a name.
   private static let inner: Set<String> = ["-", "'", "’", "'s", "’s", "–", "/"]
 
+  /// Arabic articles, written with a capital or without.
+  private static let articles: Set<String> = ["al", "el"]
+
   /// A short abbreviation must be written in capitals, another name with its capitals.
   private static func capitals(of words: [Token], fit written: [String]) -> Bool {
     zip(words, written).allSatisfy { token, word in
-      guard let first = word.first, first.isUppercase else { return true }
+      guard let first = word.first, first.isUppercase, !articles.contains(token.folded) else {
+        return true
+      }
       let letters = word.filter(\.isLetter)
       let capitals = letters.filter(\.isUppercase).count
       // "JeM" is no "Jem"
