@@ -78,6 +78,7 @@ struct ArticleSurvey: Sendable {
       guard let (state, isItself) = Self.state(of: match, lexicon) else { continue }
       if !isItself, words.allSatisfy(lexicon.namesakes.isGeneric) { continue }
       states.insert(state)
+      if let country = lexicon.actor(state)?.country { states.insert(country) }
       if isItself, !lexicon.namesakes.isShared(words.map(\.folded).joined(separator: " ")) {
         surelyNamed.insert(state)
       }

@@ -91,6 +91,7 @@ extension PhraseFinder {
       gender: kind == .person ? lexicon.gender(ofGivenName: words[0].folded) : nil,
       country: country)
     if let catalogued = lexicon.actor(actor.identifier) {
+      guard lexicon.namesakes.may(words, mean: catalogued, in: memory.survey) else { return nil }
       return phrase(range, of: catalogued, form: .name, resolution: .variant)
     }
     if kind != .person, let variant = abbreviated(after: range.upperBound, in: tokens) {
