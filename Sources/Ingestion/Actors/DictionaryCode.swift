@@ -10,7 +10,8 @@ struct DictionaryCode: Hashable {
     let words = written.split(whereSeparator: \.isWhitespace)
     guard let code = words.first, code.utf8.count <= 60, Self.isCode(code) else {
       throw LineFault(
-        line: line, what: "'[\(written)]' is no code", remedy: "write [CODE] or [CODE 950701-951231]")
+        line: line, what: "'[\(written)]' is no code",
+        remedy: "write [CODE] or [CODE 950701-951231]")
     }
     text = String(code)
     let dates = words.dropFirst().joined()
@@ -34,7 +35,9 @@ struct DictionaryCode: Hashable {
     }
   }
 
-  /// `950701` or `19950701`. Source: the dictionaries, which write years before 1930 with four digits.
+  /// A day written `950701` or `19950701`.
+  ///
+  /// Source: the dictionaries, which write years before 1930 with four digits.
   private static func day(_ digits: Substring, _ line: Int) throws(LineFault) -> PartialDate {
     let numbers = digits.utf8.compactMap { (48...57).contains($0) ? Int($0) - 48 : nil }
     let isWritten = numbers.count == digits.utf8.count && (numbers.count == 6 || numbers.count == 8)

@@ -41,7 +41,9 @@ struct NameTraps: Sendable {
   }
 
   /// The trap that a name is for any reader of news, whoever bears it.
-  func trap(of name: String) -> NameTrap? {
+  ///
+  /// Small capitals tell an abbreviation, but not where a file has no small letters at all.
+  func trap(of name: String, isAllCapitals: Bool = false) -> NameTrap? {
     let words = foldedName(name).split(separator: " ")
     let letters = name.filter { $0.isLetter || $0.isNumber }
     if letters.count < 2 { return .tooShort }
@@ -50,7 +52,7 @@ struct NameTraps: Sendable {
       return .noCapital
     }
     guard words.count == 1, let word = words.first.map(String.init) else { return nil }
-    if isAbbreviation(letters) { return nil }
+    if !isAllCapitals, isAbbreviation(letters) { return nil }
     if common.contains(word) || titles.contains(word) { return .commonWord }
     return given.contains(word) ? .givenName : nil
   }
@@ -68,7 +70,8 @@ struct NameTraps: Sendable {
     where titles.contains(words.prefix(count).joined(separator: " ").lowercased()) {
       return count
     }
-    return words.first.map { honorifics.contains($0.lowercased().filter { $0 != "." }) } == true ? 1 : 0
+    return words.first.map { honorifics.contains($0.lowercased().filter { $0 != "." }) } == true
+      ? 1 : 0
   }
 
   /// Where the last title ends that stands before a name of two words: `UN Secretary General Kofi Annan`.
@@ -78,15 +81,25 @@ struct NameTraps: Sendable {
     var end = titleLength(words[...])
     for start in words.indices.dropFirst() {
       let length = titleLength(words[start...])
-      if length > 0, start + length > end, words.count - start - length >= 2 { end = start + length }
+      if length > 0, start + length > end, words.count - start - length >= 2 {
+        end = start + length
+      }
     }
     return end
   }
 
-  /// Whether a name ends in a title: `UN Secretary General`.
+  /// Whether a name ends in a title: `UN Secretary General`, but not `Martin Luther King`.
   func endsInTitle(_ words: [String]) -> Bool {
     (1...max(1, min(longestTitle, words.count))).contains { count in
-      titles.contains(words.suffix(count).joined(separator: " ").lowercased())
+      let title = words.suffix(count).joined(separator: " ").lowercased()
+      return titles.contains(title) && !Self.surnames.contains(title)
     }
   }
+
+  /// Titles that are family names too.
+  private static let surnames: Set<String> = [
+    "king", "prince", "pope", "bishop", "archbishop", "dean", "major", "mayor", "marshal", "baron",
+    "duke", "earl", "sultan", "emir", "sheikh", "shah", "judge", "speaker", "sergeant", "priest",
+    "farmer", "singer", "soldier", "fighter", "player", "baker", "cook", "smith", "miller",
+  ]
 }
