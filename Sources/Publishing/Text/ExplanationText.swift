@@ -5,9 +5,7 @@ package import Querying
 extension Page {
   /// Who is who: why this actor was taken, which texts stood for it, and whose names it shares.
   ///
-  /// - Parameters:
-  ///   - explanation: What the graph knows.
-  ///   - limit: How many wordings of each reason are shown.
+  /// Of each reason as many wordings are shown as the limit says.
   package func text(_ explanation: Explanation, limit: Int) -> String {
     let parts =
       [head(explanation), explanation.choice.map(choice) ?? ""]

@@ -33,10 +33,7 @@ struct MarkedSentence {
   /// As much of the sentence as fits, subject and object in it; "…" stands for what is left out.
   ///
   /// What stands between the two says most: it is shortened only when nothing is left around them.
-  ///
-  /// - Parameters:
-  ///   - columns: The room there is.
-  ///   - marked: Whether brackets stand for colours.
+  /// Brackets stand for colours where it is to be marked.
   func excerpt(columns: Int, marked: Bool = false) -> StyledText {
     let pieces = shown(marked: marked)
     let widths = pieces.map(\.text.displayWidth)

@@ -36,7 +36,8 @@ package struct Explanation: Sendable {
   }
 
   /// Of the best actor that a name stands for.
-  package init(of name: String, in graph: Graph, resolver: inout ActorResolver) throws {
+  package init(of name: String, in graph: Graph) throws {
+    var resolver = ActorResolver(graph: graph)
     actor = try resolver.actor(named: name)
     country = try actor.country.flatMap { try graph.actor($0) }
     usages = try graph.usages(of: actor.identifier)

@@ -1,49 +1,56 @@
 import ArgumentParser
 import GraphStore
+import Knowledge
 import Publishing
 import Querying
 
 struct ActorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "actor",
-    abstract: "Show an actor's profile: names, roles, allies, opponents, meetings, timeline.",
+    abstract: "Show an actor's profile, who was taken for it, or which actors may be one.",
     discussion: """
-      With --explain, who is who instead: which texts stood for the actor, for what reason, with
-      sentences; which of its names others bear too; and, of a name of several actors, why this one
-      is taken.
+      The profile: names, roles, allies, opponents, meetings, timeline. With --explain, which texts
+      stood for the actor and for what reason, which of its names others bear, and of a name of
+      several actors why this one is taken. With --duplicates, pairs of actors that may be one,
+      ranked for review; nothing is merged.
 
       Example: entente actor "Sergei Lavrov"
       Example: entente actor Georgia --explain
+      Example: entente actor --duplicates --kind person --limit 50
       """)
 
   @OptionGroup var graph: GraphOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var review: ReviewOptions
 
-  @Flag(help: "Show which texts stood for the actor, and why.")
-  var explain = false
+  @Argument(help: "The actor's name; none with --duplicates.")
+  var name: String?
 
-  @Option(help: "With --explain: how many wordings of each reason to show.")
-  var limit = 20
-
-  @Argument(help: "The actor's name.")
-  var name: String
-
-  func validate() throws {
-    if limit < 1 { throw ValidationError("--limit is \(limit); give a number from 1.") }
-  }
+  func validate() throws { try review.check(name: name) }
 
   func run() throws {
     let graph = try graph.openForReading()
-    var resolver = ActorResolver(graph: graph)
-    if explain {
-      let explanation = try Explanation(of: name, in: graph, resolver: &resolver)
-      try output.write(ExplanationRecord(explanation, limit: limit)) {
-        $0.text(explanation, limit: limit)
-      }
+    if let name {
+      try review.explain ? explain(name, in: graph) : profile(of: name, in: graph)
     } else {
-      let profile = try Profile(of: resolver.actor(named: name), in: graph)
-      tell(resolver.ambiguities)
-      try output.write(ProfileRecord(profile)) { $0.text(profile) }
+      let duplicates = try graph.duplicates(kind: review.kind)
+      try output.write(duplicates.prefix(review.limit).map(DuplicateRecord.init)) {
+        $0.text(duplicates, limit: review.limit)
+      }
+    }
+  }
+
+  private func profile(of name: String, in graph: Graph) throws {
+    var resolver = ActorResolver(graph: graph)
+    let profile = try Profile(of: resolver.actor(named: name), in: graph)
+    tell(resolver.ambiguities)
+    try output.write(ProfileRecord(profile)) { $0.text(profile) }
+  }
+
+  private func explain(_ name: String, in graph: Graph) throws {
+    let explanation = try Explanation(of: name, in: graph)
+    try output.write(ExplanationRecord(explanation, limit: review.limit)) {
+      $0.text(explanation, limit: review.limit)
     }
   }
 }

@@ -1,0 +1,57 @@
+/// Groups of names that may be one actor's, so that not every two are compared.
+///
+/// A name is in one block for each key. Blocks that are too large are sorted, and only neighbours
+/// are compared (the sorted neighbourhood of Hernández and Stolfo 1995).
+struct NameBlocks {
+  private var members: [String: [Member]] = [:]
+
+  private struct Member {
+    let actor: Int
+    let text: String
+  }
+
+  private static let largest = 60
+  private static let window = 20
+
+  mutating func add(_ form: NameForm, of actor: Int, isPerson: Bool) {
+    let keys = isPerson ? Self.personKeys(form) : Self.bodyKeys(form)
+    for key in keys {
+      members[key, default: []].append(Member(actor: actor, text: form.text))
+    }
+  }
+
+  /// Every two actors that share a block, the smaller index first; some come more than once.
+  func forEachPair(_ body: (Int, Int) -> Void) {
+    for block in members.values where block.count > 1 {
+      let isLarge = block.count > Self.largest
+      let sorted = isLarge ? block.sorted { ($0.text, $0.actor) < ($1.text, $1.actor) } : block
+      for (index, first) in sorted.enumerated() {
+        let end = isLarge ? min(index + 1 + Self.window, sorted.count) : sorted.count
+        for second in sorted[(index + 1)..<end] where first.actor != second.actor {
+          body(min(first.actor, second.actor), max(first.actor, second.actor))
+        }
+      }
+    }
+  }
+
+  /// By last name; by first name and the first letter of the last, for what is misspelled; by the
+  /// first two words, for what is longer; by all words, for another order.
+  private static func personKeys(_ form: NameForm) -> Set<String> {
+    guard let first = form.words.first, let last = form.words.last else { return [] }
+    var keys: Set = ["last " + last.skeleton]
+    guard form.words.count > 1 else { return keys }
+    keys.insert("first \(first.skeleton) \(last.skeleton.prefix(1))")
+    keys.insert("two \(first.skeleton) \(form.words[1].skeleton)")
+    keys.insert("all " + form.words.map(\.skeleton).sorted().joined(separator: " "))
+    return keys
+  }
+
+  private static func bodyKeys(_ form: NameForm) -> Set<String> {
+    var keys = Set(form.words.map { "word " + $0.skeleton })
+    keys.insert("all " + form.words.map(\.skeleton).sorted().joined(separator: " "))
+    for letters in [form.abbreviation, form.initials].compactMap({ $0 }) {
+      keys.insert("initials " + letters)
+    }
+    return keys
+  }
+}

@@ -1,0 +1,47 @@
+import Knowledge
+
+/// A name of an actor, ready to be compared with others.
+struct NameForm: Sendable {
+  /// Folded, as it sorts.
+  let text: String
+  /// Without particles and words of grammar.
+  let words: [Spelling]
+  /// `iaea`, where the name is one word of capitals.
+  let abbreviation: String?
+  /// `iaea` for International Atomic Energy Agency; of at least three capitals.
+  let initials: String?
+
+  init(_ name: String) {
+    text = foldedName(name)
+    let written = name.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == ".") }
+      .map(String.init)
+    let folded = text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == ".") }
+    var words = folded.enumerated().filter { index, word in
+      !(Self.grammar.contains(String(word)) || index > 0 && Self.particles.contains(String(word)))
+    }.map { Spelling($1.filter { $0.isLetter || $0.isNumber }) }.filter { !$0.letters.isEmpty }
+    if words.isEmpty { words = folded.map { Spelling($0) } }
+    self.words = Array(words.prefix(Self.mostWords))
+    abbreviation = Self.abbreviation(written)
+    initials = Self.initials(of: written)
+  }
+
+  private static let mostWords = 12
+
+  private static let grammar: Set<String> = [
+    "the", "of", "and", "for", "in", "on", "to", "a", "an", "mr", "mrs", "ms", "dr", "sir", "jr",
+    "jr.", "sr", "dr.", "mr.", "mrs.", "ms.",
+  ]
+  private static let particles: Set<String> = ["al", "el", "ul", "bin", "ibn", "de", "von", "van"]
+
+  private static func abbreviation(_ written: [String]) -> String? {
+    guard written.count == 1 else { return nil }
+    let letters = written[0].filter(\.isLetter)
+    guard (2...6).contains(letters.count), letters.allSatisfy(\.isUppercase) else { return nil }
+    return letters.lowercased()
+  }
+
+  private static func initials(of written: [String]) -> String? {
+    let capitals = written.compactMap(\.first).filter(\.isUppercase)
+    return capitals.count > 2 ? String(capitals).lowercased() : nil
+  }
+}
