@@ -14,7 +14,7 @@ extension Page {
       rows: duplicates.prefix(limit).map { pair in
         Table.Row(
           cells: [
-            StyledText(String(format: "%.2f", pair.score), .bold), cell(pair.first),
+            StyledText(twoDigits(pair.score), .bold), cell(pair.first),
             cell(pair.second),
           ], notes: notes(pair.reasons))
       })
@@ -46,6 +46,7 @@ extension Page {
 func words(_ cause: Duplicate.Cause) -> String {
   switch cause {
   case .name(let likeness): words(likeness)
+  case .partOfNames(let count): "the shorter name is in those of \(count) actors"
   case .otherKind: "they are of different kinds"
   case .sameCountry: "they belong to the same state"
   case .otherCountry: "they belong to different states"
@@ -61,14 +62,18 @@ func words(_ cause: Duplicate.Cause) -> String {
 private func words(_ likeness: NameLikeness) -> String {
   switch likeness {
   case .same: "the same name but for spelling or order"
-  case .spelling(let alike): "nearly the same spelling (\(String(format: "%.2f", alike)))"
+  case .spelling(let alike, _): "nearly the same spelling (\(twoDigits(alike)))"
   case .part: "one name has all words of the other"
-  case .lastName(let bearers):
+  case .lastName(_, let bearers):
     bearers > 1
       ? "the last name alone, of \(bearers) persons" : "the last name alone, of nobody else"
   case .initials: "the same last name, the first names fit as initials"
   case .shortFirstName: "the same last name, one first name may be short for the other"
   case .abbreviation: "one name is the initials of the other"
-  case .words(let share): "most words are the same (\(String(format: "%.2f", share)))"
+  case .words(let share, .words), .words(let share, .oneWord):
+    "one name has all words of the other (\(twoDigits(share)))"
+  case .words(let share, .none): "most words are the same (\(twoDigits(share)))"
   }
 }
+
+private func twoDigits(_ number: Double) -> String { String(format: "%.2f", number) }

@@ -20,6 +20,8 @@ package struct Duplicate: Sendable {
   /// What speaks for or against two actors being one.
   package enum Cause: Hashable, Sendable {
     case name(NameLikeness)
+    /// The shorter name is in those of so many actors.
+    case partOfNames(Int)
     case otherKind
     case sameCountry
     case otherCountry

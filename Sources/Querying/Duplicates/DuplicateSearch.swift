@@ -15,7 +15,7 @@ extension Graph {
     let named = Set(pairs.flatMap { [$0.first, $0.second] })
     let weighing = DuplicateWeighing(
       surroundings: try surroundings(of: Set(named.map { actors[$0].actor.identifier })))
-    return pairs.map { weighing(actors[$0.first], actors[$0.second], $0.likeness) }
+    return pairs.map { weighing(actors[$0.first], actors[$0.second], $0) }
       .filter { $0.score >= Duplicate.leastScore }.sorted(by: Duplicate.comesBefore)
   }
 }
@@ -25,11 +25,13 @@ private struct DuplicateWeighing {
   let surroundings: Surroundings
 
   func callAsFunction(
-    _ one: MentionedActor, _ other: MentionedActor, _ likeness: NameLikeness
+    _ one: MentionedActor, _ other: MentionedActor, _ pair: NamePairs.Pair
   ) -> Duplicate {
+    let names: [Duplicate.Reason] =
+      [.name(pair.likeness)] + (pair.wholes > 1 ? [.partOfNames(pair.wholes)] : [])
     let reasons =
-      [.name(likeness)] + self.reasons(one, other)
-      + reasons(one.actor.identifier, other.actor.identifier, likeness)
+      names + self.reasons(one, other)
+      + self.reasons(one.actor.identifier, other.actor.identifier, pair.likeness)
     let sum = reasons.map(\.weight).reduce(Duplicate.Reason.start, +)
     let isTurned = Duplicate.isBetterKnown(other, one)
     return Duplicate(

@@ -5,30 +5,36 @@
 struct NameBlocks {
   private var members: [String: [Member]] = [:]
 
-  private struct Member {
+  /// A name of an actor, both by their place in a list.
+  struct Member {
     let actor: Int
-    let text: String
+    let form: Int
+    fileprivate let text: String
   }
 
   private static let largest = 60
   private static let window = 20
 
-  mutating func add(_ form: NameForm, of actor: Int, isPerson: Bool) {
-    let keys = isPerson ? Self.personKeys(form) : Self.bodyKeys(form)
-    for key in keys {
-      members[key, default: []].append(Member(actor: actor, text: form.text))
+  mutating func add(_ forms: [NameForm], of actor: Int, isPerson: Bool) {
+    for (index, form) in forms.enumerated() {
+      let member = Member(actor: actor, form: index, text: form.text)
+      for key in isPerson ? Self.personKeys(form) : Self.bodyKeys(form) {
+        members[key, default: []].append(member)
+      }
     }
   }
 
-  /// Every two actors that share a block, the smaller index first; some come more than once.
-  func forEachPair(_ body: (Int, Int) -> Void) {
+  /// Every two names of different actors that share a block; some come more than once.
+  func forEachPair(_ body: (Member, Member) -> Void) {
     for block in members.values where block.count > 1 {
       let isLarge = block.count > Self.largest
-      let sorted = isLarge ? block.sorted { ($0.text, $0.actor) < ($1.text, $1.actor) } : block
+      let sorted =
+        isLarge
+        ? block.sorted { ($0.text, $0.actor, $0.form) < ($1.text, $1.actor, $1.form) } : block
       for (index, first) in sorted.enumerated() {
         let end = isLarge ? min(index + 1 + Self.window, sorted.count) : sorted.count
         for second in sorted[(index + 1)..<end] where first.actor != second.actor {
-          body(min(first.actor, second.actor), max(first.actor, second.actor))
+          body(first, second)
         }
       }
     }

@@ -6,8 +6,11 @@ struct NameForm: Sendable {
   let text: String
   /// Without particles and words of grammar.
   let words: [Spelling]
+  let wordSet: Set<Spelling>
   /// `iaea`, where the name is one word of capitals.
   let abbreviation: String?
+  /// `Don and Deirdre`.
+  let isJoint: Bool
   /// `iaea` for International Atomic Energy Agency; of at least three capitals.
   let initials: String?
 
@@ -18,18 +21,34 @@ struct NameForm: Sendable {
     let folded = text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == ".") }
     var words = folded.enumerated().filter { index, word in
       !(Self.grammar.contains(String(word)) || index > 0 && Self.particles.contains(String(word)))
-    }.map { Spelling($1.filter { $0.isLetter || $0.isNumber }) }.filter { !$0.letters.isEmpty }
+    }.flatMap { Self.spelled($1) }.filter { !$0.letters.isEmpty }
     if words.isEmpty { words = folded.map { Spelling($0) } }
-    self.words = Array(words.prefix(Self.mostWords))
-    abbreviation = Self.abbreviation(written)
+    let abbreviation = Self.abbreviation(written)
+    self.abbreviation = abbreviation
+    self.words =
+      abbreviation.map { [Spelling(exactly: $0)] } ?? Array(words.prefix(Self.mostWords))
+    wordSet = Set(self.words)
+    isJoint = written.contains("and")
     initials = Self.initials(of: written)
   }
 
   private static let mostWords = 12
 
+  /// The words that a short form stands for, else the word itself.
+  private static func spelled(_ word: Substring) -> [Spelling] {
+    let plain = word.filter { $0.isLetter || $0.isNumber }
+    return shortForms[plain]?.map { Spelling($0) } ?? [Spelling(plain)]
+  }
+
+  private static let shortForms: [String: [String]] = [
+    "us": ["united", "states"], "usa": ["united", "states"], "uk": ["united", "kingdom"],
+    "un": ["united", "nations"], "eu": ["european", "union"],
+  ]
+
   private static let grammar: Set<String> = [
     "the", "of", "and", "for", "in", "on", "to", "a", "an", "mr", "mrs", "ms", "dr", "sir", "jr",
-    "jr.", "sr", "dr.", "mr.", "mrs.", "ms.",
+    "jr.", "sr", "dr.", "mr.", "mrs.", "ms.", "ltd", "ltd.", "inc", "inc.", "corp", "corp.", "llc",
+    "plc", "gmbh",
   ]
   private static let particles: Set<String> = ["al", "el", "ul", "bin", "ibn", "de", "von", "van"]
 

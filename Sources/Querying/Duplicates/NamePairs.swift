@@ -8,6 +8,8 @@ struct NamePairs {
     let first: Int
     let second: Int
     let likeness: NameLikeness
+    /// In how many names the shorter one is; 0 where it is in none.
+    let wholes: Int
   }
 
   private struct Key: Hashable {
@@ -28,22 +30,34 @@ struct NamePairs {
     for (index, mentioned) in actors.enumerated() {
       let isPerson = mentioned.actor.kind == .person
       words.add(forms[index], isPerson: isPerson)
-      for form in forms[index] { blocks.add(form, of: index, isPerson: isPerson) }
+      blocks.add(forms[index], of: index, isPerson: isPerson)
     }
     self.words = words
     self.blocks = blocks
   }
 
-  /// By the first actor, then by the second.
+  /// By the first actor, then by the second; of each two the best of any two of their names.
   func callAsFunction() -> [Pair] {
     var best: [Key: NameLikeness] = [:]
-    blocks.forEachPair { first, second in
-      let key = Key(first: first, second: second)
-      guard best[key] == nil, let likeness = likeness(first, second) else { return }
-      best[key] = likeness
+    blocks.forEachPair { one, other in
+      let key = Key(first: min(one.actor, other.actor), second: max(one.actor, other.actor))
+      guard let likeness = likeness(one, other) else { return }
+      if best[key].map({ $0.isWeaker(than: likeness) }) ?? true { best[key] = likeness }
     }
-    return best.map { Pair(first: $0.key.first, second: $0.key.second, likeness: $0.value) }
-      .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    let wholes = Dictionary(
+      grouping: best.filter { $0.value.isPart }.keys, by: shorter
+    ).mapValues(\.count)
+    return best.map { key, likeness in
+      Pair(
+        first: key.first, second: key.second, likeness: likeness,
+        wholes: likeness.isPart ? wholes[shorter(key)] ?? 1 : 0)
+    }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+
+  /// The one whose name is in the other's.
+  private func shorter(_ key: Key) -> Int {
+    func words(_ actor: Int) -> Int { forms[actor].map(\.words.count).min() ?? 0 }
+    return words(key.second) < words(key.first) ? key.second : key.first
   }
 
   /// Of an actor with more names, the first by bytes are compared.
@@ -55,28 +69,18 @@ struct NamePairs {
     let others = Set(mentioned.actor.aliases.map(\.text)).subtracting([name])
       .sorted { $0.precedes($1) }
     let forms = ([name] + others.prefix(mostNames)).map { NameForm($0) }
-      .filter { !$0.words.isEmpty }
+      .filter { !$0.words.isEmpty && !(mentioned.actor.kind == .person && $0.isJoint) }
     let full = forms.filter { $0.words.count > 1 }
     return mentioned.actor.kind == .person && !full.isEmpty ? full : forms
   }
 
-  /// The best of any two of their names.
-  private func likeness(_ first: Int, _ second: Int) -> NameLikeness? {
-    guard Self.areComparable(actors[first].actor.kind, actors[second].actor.kind) else {
-      return nil
-    }
-    let isPerson = actors[first].actor.kind == .person
-    var best: NameLikeness?
-    for left in forms[first] {
-      for right in forms[second] {
-        let found =
-          isPerson
-          ? PersonNames(left: left, right: right, bearers: words.bearers(ofLastName:)).likeness()
-          : BodyNames(left: left, right: right, weight: words.weight(of:)).likeness()
-        if let found, found.weight > best?.weight ?? -.infinity { best = found }
-      }
-    }
-    return best
+  private func likeness(_ one: NameBlocks.Member, _ other: NameBlocks.Member) -> NameLikeness? {
+    let kind = actors[one.actor].actor.kind
+    guard Self.areComparable(kind, actors[other.actor].actor.kind) else { return nil }
+    let (left, right) = (forms[one.actor][one.form], forms[other.actor][other.form])
+    return kind == .person
+      ? PersonNames(left: left, right: right, bearers: words.bearers(ofLastName:)).likeness()
+      : BodyNames(left: left, right: right, weight: words.weight(of:)).likeness()
   }
 
   /// A party may have been taken for a company, but nobody for a state.
