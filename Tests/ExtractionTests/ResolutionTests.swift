@@ -21,7 +21,7 @@ struct ResolutionTests {
     ),
     ("Osama Khalil spoke. Osama left.", ["Osama Khalil=new-name", "Osama=given-name"]),
     (
-      "Vladimir Vladimirovich Putin spoke.", ["Vladimir Vladimirovich Putin=variant"]
+      "Donald Fitzgerald Trump spoke.", ["Donald Fitzgerald Trump=variant"]
     ),
     (
       "The Turkish president spoke.", ["Turkish=adjective", "president=role"]
@@ -33,6 +33,10 @@ struct ResolutionTests {
     (
       "The Global Peace Front (GPF) spoke. The GPF left.",
       ["Global Peace Front=new-name", "GPF=abbreviation"]
+    ),
+    (
+      "Eva Rhys-Davies spoke. Eva Rhys-Davies left. Rhys-Davies laughed.",
+      ["Eva Rhys-Davies=new-name", "Eva Rhys-Davies=earlier-name", "Rhys-Davies=last-name"]
     ),
     ("Johnson spoke.", ["Johnson=new-name"]),
   ])

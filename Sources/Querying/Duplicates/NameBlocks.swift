@@ -3,7 +3,9 @@
 /// A name is in one block for each key. Blocks that are too large are sorted, and only neighbours
 /// are compared (the sorted neighbourhood of Hernández and Stolfo 1995).
 struct NameBlocks {
-  private var members: [String: [Member]] = [:]
+  /// In the order in which their keys came up.
+  private var blocks: [[Member]] = []
+  private var places: [String: Int] = [:]
 
   /// A name of an actor, both by their place in a list.
   struct Member {
@@ -19,14 +21,19 @@ struct NameBlocks {
     for (index, form) in forms.enumerated() {
       let member = Member(actor: actor, form: index, text: form.text)
       for key in isPerson ? Self.personKeys(form) : Self.bodyKeys(form) {
-        members[key, default: []].append(member)
+        let place = places[key] ?? blocks.count
+        if place == blocks.count {
+          places[key] = place
+          blocks.append([])
+        }
+        blocks[place].append(member)
       }
     }
   }
 
   /// Every two names of different actors that share a block; some come more than once.
   func forEachPair(_ body: (Member, Member) -> Void) {
-    for block in members.values where block.count > 1 {
+    for block in blocks where block.count > 1 {
       let isLarge = block.count > Self.largest
       let sorted =
         isLarge
@@ -42,21 +49,21 @@ struct NameBlocks {
 
   /// By last name; by first name and the first letter of the last, for what is misspelled; by the
   /// first two words, for what is longer; by all words, for another order.
-  private static func personKeys(_ form: NameForm) -> Set<String> {
+  private static func personKeys(_ form: NameForm) -> [String] {
     guard let first = form.words.first, let last = form.words.last else { return [] }
-    var keys: Set = ["last " + last.skeleton]
+    var keys = ["last " + last.skeleton]
     guard form.words.count > 1 else { return keys }
-    keys.insert("first \(first.skeleton) \(last.skeleton.prefix(1))")
-    keys.insert("two \(first.skeleton) \(form.words[1].skeleton)")
-    keys.insert("all " + form.words.map(\.skeleton).sorted().joined(separator: " "))
+    keys.append("first \(first.skeleton) \(last.skeleton.prefix(1))")
+    keys.append("two \(first.skeleton) \(form.words[1].skeleton)")
+    keys.append("all " + form.words.map(\.skeleton).sorted().joined(separator: " "))
     return keys
   }
 
-  private static func bodyKeys(_ form: NameForm) -> Set<String> {
-    var keys = Set(form.words.map { "word " + $0.skeleton })
-    keys.insert("all " + form.words.map(\.skeleton).sorted().joined(separator: " "))
+  private static func bodyKeys(_ form: NameForm) -> [String] {
+    var keys = Set(form.words.map(\.skeleton)).sorted().map { "word " + $0 }
+    keys.append("all " + form.words.map(\.skeleton).sorted().joined(separator: " "))
     for letters in [form.abbreviation, form.initials].compactMap({ $0 }) {
-      keys.insert("initials " + letters)
+      keys.append("initials " + letters)
     }
     return keys
   }

@@ -17,6 +17,12 @@ struct NamePairs {
     let second: Int
   }
 
+  private struct Match {
+    let likeness: NameLikeness
+    /// The actor whose name is in the other's.
+    let part: Int?
+  }
+
   private let actors: [MentionedActor]
   private let forms: [[NameForm]]
   private let words: NameWords
@@ -38,26 +44,24 @@ struct NamePairs {
 
   /// By the first actor, then by the second; of each two the best of any two of their names.
   func callAsFunction() -> [Pair] {
-    var best: [Key: NameLikeness] = [:]
+    var best: [Key: Match] = [:]
     blocks.forEachPair { one, other in
       let key = Key(first: min(one.actor, other.actor), second: max(one.actor, other.actor))
       guard let likeness = likeness(one, other) else { return }
-      if best[key].map({ $0.isWeaker(than: likeness) }) ?? true { best[key] = likeness }
+      let shorter = words(of: other) < words(of: one) ? other.actor : one.actor
+      let match = Match(likeness: likeness, part: likeness.isPart ? shorter : nil)
+      if best[key].map({ $0.likeness.isWeaker(than: likeness) }) ?? true { best[key] = match }
     }
-    let wholes = Dictionary(
-      grouping: best.filter { $0.value.isPart }.keys, by: shorter
-    ).mapValues(\.count)
-    return best.map { key, likeness in
+    let wholes = best.values.compactMap(\.part).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return best.map { key, match in
       Pair(
-        first: key.first, second: key.second, likeness: likeness,
-        wholes: likeness.isPart ? wholes[shorter(key)] ?? 1 : 0)
+        first: key.first, second: key.second, likeness: match.likeness,
+        wholes: match.part.flatMap { wholes[$0] } ?? 0)
     }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 
-  /// The one whose name is in the other's.
-  private func shorter(_ key: Key) -> Int {
-    func words(_ actor: Int) -> Int { forms[actor].map(\.words.count).min() ?? 0 }
-    return words(key.second) < words(key.first) ? key.second : key.first
+  private func words(of member: NameBlocks.Member) -> Int {
+    forms[member.actor][member.form].words.count
   }
 
   /// Of an actor with more names, the first by bytes are compared.
