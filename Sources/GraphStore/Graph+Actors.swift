@@ -51,6 +51,9 @@ extension Graph {
     try roles(where: "role.organisation = \(Actor.number(of: organisation))")
   }
 
+  /// All offices.
+  package func roles() throws -> [Role] { try roles(where: "true") }
+
   private func roles(where condition: SQL) throws -> [Role] {
     let request: SQLRequest<Row> = """
       SELECT person.identifier, relation, organisation.identifier, title, since, until
@@ -65,7 +68,8 @@ extension Graph {
 }
 
 extension Role {
-  fileprivate init(row: Row) throws {
+  /// From person, relation, organisation and title, and the columns since and until.
+  init(row: Row) throws {
     try self.init(
       person: row.decode(atIndex: 0), relation: row.word(at: 1),
       organisation: row.decode(atIndex: 2), title: row.decode(atIndex: 3),

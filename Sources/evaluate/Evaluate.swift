@@ -2,13 +2,16 @@ import ArgumentParser
 
 /// How well the reading of language does on treebanks; a tool of the makers, not shipped.
 @main
-struct Evaluate: ParsableCommand {
+struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure the reading of language against annotated text.",
     discussion: """
       Example: evaluate segmentation en_gum-ud-dev.conllu
       Example: evaluate trees en_ewt-ud-dev.conllu --json
       Example: evaluate names politics-dev.conll
+      Example: evaluate actors gold
       """,
-    subcommands: [SegmentationCommand.self, TreesCommand.self, NamesCommand.self])
+    subcommands: [
+      SegmentationCommand.self, TreesCommand.self, NamesCommand.self, ActorsCommand.self,
+    ])
 }

@@ -83,7 +83,7 @@ struct CheckTests {
       catalogue: ActorCatalogue(actors: [.sample("russia"), .sample("kenya")], roles: []))
     let numbers = try graph.statistics()
     #expect(numbers.documents == 2 && numbers.sentences == 3 && numbers.mentions == 6)
-    #expect(numbers.actors == .init(catalogued: 2, new: 2, occurring: 3))
+    #expect(numbers.actors == .init(catalogued: 2, imported: 0, new: 2, occurring: 3))
     #expect(numbers.claims == 3 && numbers.relations == 3 && numbers.reviews == 0)
     #expect(numbers.claimsByStatus == [.asserted: 1, .claimed: 1, .proposed: 0, .denied: 1])
     #expect(numbers.claimsByType[.meets] == 1 && numbers.claimsByType[.leads] == 0)

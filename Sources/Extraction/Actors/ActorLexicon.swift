@@ -10,28 +10,48 @@ struct ActorLexicon: Sendable {
   private let indexes: [Actor.Identifier: Int]
   private let rolesByPerson: [Actor.Identifier: [Role]]
   private let rolesByOrganisation: [Actor.Identifier: [Role]]
-  /// Catalogued persons by the last word of their names.
+  /// Catalogued persons by the last word of their names; imported ones are too many to be told by it.
   private let personsByLastName: [String: [Int]]
+  /// Catalogued persons by the spelling keys of their names of several words.
+  private let personsBySpelling: [String: [Int]]
 
   init(catalogue: ActorCatalogue, classes: WordClasses) {
     actors = catalogue.actors
-    aliases = AliasIndex(actors: catalogue.actors)
+    aliases = AliasIndex(catalogue)
     self.classes = classes
     indexes = Dictionary(
       uniqueKeysWithValues: catalogue.actors.enumerated().map { ($1.identifier, $0) })
     rolesByPerson = Dictionary(grouping: catalogue.roles, by: \.person)
     rolesByOrganisation = Dictionary(grouping: catalogue.roles, by: \.organisation)
     var lastNames: [String: [Int]] = [:]
-    for (index, actor) in catalogue.actors.enumerated() where actor.kind == .person {
+    var spellings: [String: [Int]] = [:]
+    for (index, actor) in catalogue.actors.enumerated()
+    where actor.kind == .person && !catalogue.imported.contains(actor.identifier) {
       lastNames[lastName(of: actor.name), default: []].append(index)
+      for key in Set(([actor.name] + actor.aliases.map(\.text)).map(spellingKey))
+      where key.contains(" ") {
+        spellings[key, default: []].append(index)
+      }
     }
     personsByLastName = lastNames
+    personsBySpelling = spellings
   }
 
   func actor(_ identifier: Actor.Identifier) -> Actor? { indexes[identifier].map { actors[$0] } }
 
+  /// What a state's police or protesters are called: `Polish police`, `Hong Kong protesters`.
+  func name(of noun: String, in state: Actor.Identifier?) -> String? {
+    guard let state = state.flatMap(actor) else { return nil }
+    let adjective = state.kind == .state ? state.aliases.first { $0.use == .adjective }?.text : nil
+    return "\(adjective ?? state.name) \(noun)"
+  }
+
   func persons(lastName: String) -> [Actor] {
     (personsByLastName[lastName] ?? []).map { actors[$0] }
+  }
+
+  func persons(spelledLike words: [String]) -> [Actor] {
+    (personsBySpelling[spellingKey(words.joined(separator: " "))] ?? []).map { actors[$0] }
   }
 
   /// The roles of a person that cover a day; without a day, all of them.

@@ -17,6 +17,7 @@ extension PhraseFinder {
           match.tokens.lowerBound..<organ, actor: identifier, form: .description,
           resolution: .description)
       }
+      if let faction = faction(behind: match, in: read) { return faction }
       return newPhrase(
         match.tokens, actor: identifier, form: .name, resolution: resolution)
     case .metonym:
@@ -104,6 +105,18 @@ extension PhraseFinder {
     "political", "kurdish", "islamist", "shiite", "sunni", "pro-democracy", "student", "border",
   ]
 
+  /// `Hong Kong protesters`: they are not Hong Kong.
+  private mutating func faction(behind match: AliasIndex.Match, in read: ReadSentence)
+    -> ActorPhrase?
+  {
+    guard read.isQualifier(match.tokens.upperBound - 1),
+      let end = organ(after: match.tokens.upperBound, in: read, possessive: false),
+      let actor = factionName(match.tokens.lowerBound..<end, in: read.tokens)
+    else { return nil }
+    return newPhrase(
+      match.tokens.lowerBound..<end, actor: actor, form: .description, resolution: .description)
+  }
+
   /// The identifier of a faction named by a description: `Syrian opposition` is no part of the state.
   mutating func factionName(_ range: Range<Int>, in tokens: [Token]) -> Actor.Identifier? {
     let words = tokens[range].filter(\.isWord)
@@ -125,10 +138,7 @@ extension PhraseFinder {
   }
 
   mutating func remember(_ actor: Actor) -> Actor.Identifier {
-    memory.learn(
-      ArticleMemory.Known(
-        identifier: actor.identifier, name: actor.name, kind: actor.kind, gender: actor.gender,
-        country: country(of: actor)), isNew: false)
+    memory.learn(actor)
     return actor.identifier
   }
 

@@ -13,8 +13,10 @@ extension PhraseFinder {
 
   func run(at index: Int, in read: ReadSentence) -> NameRun? {
     let first = lexicon.aliases.match(in: read.tokens, at: index)
+    if let institution = institution(at: index, in: read) { return institution }
     guard let name = read.name(at: index) else {
-      return first.map { NameRun(tokens: $0.tokens, name: nil, matches: [$0]) }
+      guard let first, !first.isLoneWord else { return nil }
+      return NameRun(tokens: first.tokens, name: nil, matches: [first])
     }
     var end = name.words.upperBound
     var matches: [AliasIndex.Match] = []
@@ -31,6 +33,30 @@ extension PhraseFinder {
     return NameRun(tokens: index..<end, name: name, matches: matches)
   }
 
+  /// `African Export–Import Bank`: capitalised words up to a noun for a body, of which the model and
+  /// the catalogue know but the first.
+  private func institution(at index: Int, in read: ReadSentence) -> NameRun? {
+    let tokens = read.tokens
+    guard let name = read.name(at: index), name.words.lowerBound == index,
+      [.organisation, .alliance, .company, .state, .nationality, .group].contains(name.kind)
+    else { return nil }
+    var end = name.words.upperBound
+    var next = end
+    while next < tokens.count,
+      tokens[next].isCapital && ![.verb, .auxiliary].contains(read.tree[next].tag)
+        || ["-", "–"].contains(tokens[next].text) && !tokens[next].followsSpace,
+      read.name(at: next) == nil, lexicon.titles.match(in: read, at: next) == nil
+    {
+      next += 1
+      if classes.contains(tokens[next - 1].folded, inAny: [.body, .publicBody]) { end = next }
+    }
+    guard end > name.words.upperBound + 1, !isOrgan(name.words.upperBound..<end, in: tokens) else {
+      return nil
+    }
+    let whole = Name(words: index..<end, kind: .organisation, probability: name.probability)
+    return NameRun(tokens: index..<end, name: whole, matches: [])
+  }
+
   /// The actors of a run, from left to right; none where what it names does not act.
   mutating func phrases(
     of run: NameRun, in read: ReadSentence, after found: SentencePhrases
@@ -39,10 +65,12 @@ extension PhraseFinder {
       return [phrase(for: run.matches[0], in: read)]
     }
     guard let name = run.name else { return [] }
-    switch name.kind {
+    let words = read.tokens[trimmed(run.tokens, in: read)].filter(\.isWord).map(\.folded)
+    let kind = memory.survey.kind(of: words, read: name.kind)
+    switch kind {
     case .person: return personPhrases(run, in: read)
     case .group, .party, .alliance, .organisation, .company:
-      return bodyPhrases(run, kind: name.kind, in: read, attribute: found.actors.last)
+      return bodyPhrases(run, kind: kind, in: read, attribute: found.actors.last)
     case .state, .place: return placePhrases(run, in: read)
     case .nationality: return run.matches.map { phrase(for: $0, in: read) }
     case .event, .other:
@@ -52,7 +80,10 @@ extension PhraseFinder {
 
   /// Whether the model's kind lets the catalogue's actor be meant: `Amazon` the forest is no company.
   private func fits(_ match: AliasIndex.Match, _ name: Name?) -> Bool {
-    guard let name, match.use == .name, name.probability >= Self.sure else { return true }
+    guard let name, match.use == .name, name.probability >= Self.sure, match.tokens.count == 1
+    else {
+      return true
+    }
     let kinds = match.candidates.map { lexicon.actors[$0].kind }
     switch name.kind {
     case .person: return kinds.contains(.person)
@@ -77,6 +108,9 @@ extension PhraseFinder {
     }
     // the model took the title and what it is of into the name: "Speaker of the House"
     let isCut = run.tokens.lowerBound > run.name?.words.lowerBound ?? 0
+    if isCut, ["of", "for"].contains(read.tokens[run.tokens.lowerBound].folded) {
+      return bodyPhrases(run, kind: .organisation, in: read, attribute: nil)
+    }
     if isCut, !run.matches.isEmpty, !run.matches.contains(where: namesPerson) {
       return run.matches.map { phrase(for: $0, in: read) }
     }
@@ -110,10 +144,14 @@ extension PhraseFinder {
     _ run: NameRun, kind: NameKind, in read: ReadSentence, attribute: ActorPhrase?
   ) -> [ActorPhrase] {
     if let organ = organPhrase(run, in: read.tokens) { return [organ] }
+    if let called = shortForm(run, in: read) { return [called] }
     if isOrgan(run.tokens, in: read.tokens) { return [] }
     let covered = run.matches.reduce(into: Set<Int>()) { $0.formUnion($1.tokens) }
     let rest = run.tokens.filter { !covered.contains($0) }
-    let isSaid = rest.allSatisfy { isNameless($0, in: read) }
+    // "G7 Summit" names a meeting of the G7
+    let isSaid = rest.allSatisfy {
+      isNameless($0, in: read) || classes.contains(read.tokens[$0].folded, in: .gathering)
+    }
     if isSaid, !run.matches.isEmpty { return run.matches.map { phrase(for: $0, in: read) } }
     let owner = run.matches.first.map { lexicon.actors[$0.candidates[0]] }
     let before = attribute.flatMap { $0.tokens.upperBound == run.tokens.lowerBound ? $0 : nil }
@@ -123,22 +161,38 @@ extension PhraseFinder {
     ).map { [$0] } ?? []
   }
 
+  /// `the House`, `the Commission`: a body named before whose name is of that noun.
+  private func shortForm(_ run: NameRun, in read: ReadSentence) -> ActorPhrase? {
+    let range = trimmed(run.tokens, in: read)
+    guard range.count == 1, run.matches.isEmpty, let word = range.first,
+      classes.contains(read.tokens[word].folded, inAny: [.body, .publicBody]),
+      let body = memory.body(called: read.tokens[word].folded)
+    else { return nil }
+    return newPhrase(range, actor: body, form: .name, resolution: .anaphor)
+  }
+
   func isNameless(_ index: Int, in read: ReadSentence) -> Bool {
     let token = read.tokens[index]
     return !token.isWord || token.shape == .lower && read.tree.isFunctionWord(index)
       || classes.contains(token.folded, inAny: [.honorific, .initialModifier])
   }
 
-  /// `Syria's Foreign Ministry`: a state and nothing but words for its organs.
+  /// `Syria's Foreign Ministry`, `US Department of Transportation`: a state and its organ.
   private mutating func organPhrase(_ run: NameRun, in tokens: [Token]) -> ActorPhrase? {
     guard let first = run.matches.first, first.tokens.lowerBound == run.tokens.lowerBound else {
       return nil
     }
     let owner = choose(among: first)
     let rest = tokens[first.tokens.upperBound..<run.tokens.upperBound].filter(\.isWord)
-    guard owner.kind == .state, !rest.isEmpty,
-      rest.allSatisfy({
-        classes.contains($0.folded, in: .organName) || $0.folded == "of" || $0.isPossessive
+    let organ = rest.filter { !$0.isPossessive }
+    // what a ministry is for may have any name
+    let field = organ.prefix { $0.folded != "of" && $0.folded != "for" }
+    let isMinistry =
+      field.count < organ.count
+      && ["department", "ministry", "embassy"].contains(field.last?.folded)
+    guard owner.kind == .state, !organ.isEmpty,
+      (isMinistry ? Array(field) : organ).allSatisfy({
+        classes.contains($0.folded, in: .organName) || $0.folded == "of"
       })
     else { return nil }
     return phrase(run.tokens, of: owner, form: .description, resolution: .description)

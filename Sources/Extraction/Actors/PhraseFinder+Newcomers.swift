@@ -25,7 +25,33 @@ extension PhraseFinder {
       return newPhrase(
         range, actor: person, form: .name, resolution: resolution(ofKnown: folded, as: person))
     }
+    if kind == .person, let person = spelledLike(folded) {
+      memory.learn(name: folded.joined(separator: " "), of: person)
+      return newPhrase(range, actor: person, form: .name, resolution: .variant)
+    }
     return newcomer(named: range, kind: kind, in: read.tokens, country: country)
+  }
+
+  /// The person of the article, else the one of the catalogue, whose name is another spelling of the words.
+  private mutating func spelledLike(_ words: [String]) -> Actor.Identifier? {
+    guard words.count > 1 else { return nil }
+    let gender = lexicon.gender(ofGivenName: words[0])
+    if let person = memory.person(spelledLike: words, gender: gender) { return person }
+    let persons = lexicon.persons(spelledLike: words).filter { person in
+      (person.gender == nil || gender == nil || person.gender == gender)
+        && person.country.map(memory.survey.states.contains) ?? false
+    }
+    guard persons.count == 1 else { return nil }
+    learnNames(of: persons[0])
+    return remember(persons[0])
+  }
+
+  /// The name by which a new actor goes: the fullest that the article has for it.
+  private func fullName(of tokens: [Token], kind: Actor.Kind) -> [Token] {
+    let isPerson = kind == .person
+    let words = tokens.filter(\.isWord).map(\.folded)
+    guard words.count <= 2 || !isPerson else { return tokens }
+    return memory.survey.fullName(of: words, isPerson: isPerson)?.tokens ?? tokens
   }
 
   private func isDay(_ token: Token) -> Bool { classes.contains(token.folded, in: .calendar) }
@@ -45,12 +71,21 @@ extension PhraseFinder {
   private mutating func newcomer(
     named range: Range<Int>, kind: Actor.Kind, in tokens: [Token], country: Actor.Identifier?
   ) -> ActorPhrase? {
-    let words = tokens[range].filter(\.isWord)
+    let given = tokens[range].filter(\.isWord).map(\.folded)
+    let full = fullName(of: Array(tokens[range]), kind: kind)
+    let words = full.filter(\.isWord)
     if kind == .person, words.count == 1, let namesake = namesake(words[0].folded) {
       learnNames(of: namesake)
       return phrase(range, of: namesake, form: .name, resolution: .bareLastName)
     }
-    let text = written(range, in: tokens)
+    if words.count > given.count, let match = lexicon.aliases.match(in: full, at: 0),
+      match.tokens.upperBound == full.count, match.use == .name
+    {
+      let actor = choose(among: match)
+      memory.learn(name: given.joined(separator: " "), of: actor.identifier)
+      return phrase(range, of: actor, form: .name, resolution: .variant)
+    }
+    let text = written(full)
     let actor = ArticleMemory.Known(
       identifier: identifier(ofName: text), name: text, kind: kind,
       gender: kind == .person ? lexicon.gender(ofGivenName: words[0].folded) : nil,
@@ -62,7 +97,9 @@ extension PhraseFinder {
       return phrase(range, of: variant, form: .name, resolution: .variant)
     }
     memory.learn(actor, isNew: true)
-    memory.learn(name: words.map(\.folded).joined(separator: " "), of: actor.identifier)
+    for name in [words.map(\.folded), given] {
+      memory.learn(name: name.joined(separator: " "), of: actor.identifier)
+    }
     if kind == .person { memory.learn(name: words[words.count - 1].folded, of: actor.identifier) }
     if let abbreviation = abbreviation(after: range.upperBound, in: tokens) {
       memory.learn(name: abbreviation, of: actor.identifier)
@@ -82,15 +119,8 @@ extension PhraseFinder {
   /// The one catalogued person of that last name who fits the countries of the article.
   private func namesake(_ lastName: String) -> Actor? {
     let persons = lexicon.persons(lastName: lastName)
-    let local = persons.filter { $0.country.map { memory.known[$0] != nil } ?? false }
-    return local.count == 1 ? local[0] : persons.count == 1 ? persons[0] : nil
-  }
-
-  private func written(_ range: Range<Int>, in tokens: [Token]) -> String {
-    tokens[range].reduce(into: "") { text, token in
-      if token.followsSpace, !text.isEmpty { text += " " }
-      text += token.text
-    }
+    let local = persons.filter { $0.country.map(memory.survey.states.contains) ?? false }
+    return local.count == 1 ? local[0] : nil
   }
 
   private func abbreviation(after index: Int, in tokens: [Token]) -> String? {

@@ -8,6 +8,13 @@ struct Title: Hashable, Sendable {
   let gender: Actor.Gender?
   /// An office below that of a state: the mayor of London does not lead the United Kingdom.
   let isLocal: Bool
+  /// An office of a state, which an article about that state need not name.
+  let isOffice: Bool
+  /// The states that have such an office; empty where any may.
+  let states: [Actor.Identifier]
+
+  /// Whether its field follows: `minister of`.
+  var goesOn: Bool { words.hasSuffix(" of") || words.hasSuffix(" for") }
 }
 
 /// Finds titles in running text, longest first.
@@ -28,14 +35,17 @@ struct TitleIndex: Sendable {
         titles[key] = Title(
           words: key, relation: relation,
           gender: row["gender"].flatMap(Actor.Gender.init(rawValue:)),
-          isLocal: row["scope"] == "local")
+          isLocal: row["scope"] == "local", isOffice: row["scope"] == "state",
+          states: row.list("states"))
         longest = max(longest, words.count)
       }
     }
   }
 
-  /// The longest title that begins at a token, a plural (`ministers`) included.
-  func match(in tokens: [Token], at start: Int) -> (tokens: Range<Int>, title: Title)? {
+  /// The longest title that begins at a token, a plural (`ministers`) included; one that is listed
+  /// whole before one that goes on.
+  func match(in read: ReadSentence, at start: Int) -> (tokens: Range<Int>, title: Title)? {
+    let tokens = read.tokens
     guard start < tokens.count, tokens[start].isWord else { return nil }
     var words: [String] = []
     var best: (tokens: Range<Int>, title: Title)?
@@ -44,7 +54,11 @@ struct TitleIndex: Sendable {
       if tokens[index].isWord {
         words.append(tokens[index].folded)
         let key = words.joined(separator: " ")
-        if let title = titles[key] ?? titles[singular(key)] { best = (start..<index + 1, title) }
+        if let title = titles[key] ?? titles[singular(key)],
+          let end = end(of: title, in: read, at: index + 1)
+        {
+          best = (start..<end, title)
+        }
       } else if tokens[index].text != "-" {
         break
       }
@@ -53,7 +67,30 @@ struct TitleIndex: Sendable {
     return best
   }
 
+  /// Behind a title that goes on, `minister of`, the capitalised words that follow, up to the next
+  /// name; `nil` without any.
+  private func end(of title: Title, in read: ReadSentence, at index: Int) -> Int? {
+    guard title.goesOn else { return index }
+    let tokens = read.tokens
+    var start = index
+    if start < tokens.count, tokens[start].folded == "the" { start += 1 }
+    var end = start
+    while end < tokens.count, end - start < Self.longestField {
+      guard tokens[end].isCapital || tokens[end].folded == "and",
+        end == start || read.name(at: end)?.words.lowerBound != end
+      else { break }
+      end += 1
+    }
+    while end > start, !tokens[end - 1].isCapital { end -= 1 }
+    return end > start ? end : nil
+  }
+
+  /// Unit: words; of `Education, Culture and Sport` the first is enough.
+  private static let longestField = 4
+
+  /// `ministers` gives `minister`, `chairmen` `chairman`.
   private func singular(_ key: String) -> String {
-    key.hasSuffix("s") ? String(key.dropLast()) : key
+    if key.hasSuffix("men") { return key.dropLast(2) + "an" }
+    return key.hasSuffix("s") ? String(key.dropLast()) : key
   }
 }
