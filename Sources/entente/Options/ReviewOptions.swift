@@ -28,5 +28,3 @@ struct ReviewOptions: ParsableArguments {
     if name == nil, !duplicates { throw ValidationError("Give an actor's name, or --duplicates.") }
   }
 }
-
-extension Actor.Kind: ExpressibleByArgument {}
