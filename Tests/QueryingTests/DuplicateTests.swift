@@ -55,10 +55,11 @@ struct DuplicateTests {
     ("Air Force", "Sea Guard", nil), ("The", "Of", nil),
   ])
   func bodiesAreToldByTheirRarerWords(left: String, right: String, expected: String?) {
+    func weighed(_ name: String) -> WeighedName {
+      WeighedName(NameForm(name)) { $0.letters.count > 4 ? 2 : 1 }
+    }
     for (one, other) in [(left, right), (right, left)] {
-      let names = BodyNames(left: NameForm(one), right: NameForm(other)) {
-        $0.letters.count > 4 ? 2 : 1
-      }
+      let names = BodyNames(left: weighed(one), right: weighed(other))
       #expect(names.likeness().map(Self.word) == expected)
     }
   }

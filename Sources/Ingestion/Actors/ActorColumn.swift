@@ -7,7 +7,9 @@ enum ActorColumn: String, CaseIterable {
   static func missing(in columns: [ActorColumn?]) -> String? {
     if columns.contains(.person) {
       let needed: [ActorColumn] = [.relation, .organisation, .title]
-      return needed.first { !columns.contains($0) }.map { "a table of roles needs '\($0.rawValue)'" }
+      return needed.first { !columns.contains($0) }.map {
+        "a table of roles needs '\($0.rawValue)'"
+      }
     }
     guard columns.contains(.name) else { return "a table of actors needs 'name'" }
     // people.tsv says by its columns that it lists persons

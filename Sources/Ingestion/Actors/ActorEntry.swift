@@ -63,5 +63,7 @@ package struct LineFault: Error, Hashable, Sendable {
     self.remedy = remedy
   }
 
-  package func description(in path: String) -> String { "'\(path)', line \(line): \(what); \(remedy)" }
+  package func description(in path: String) -> String {
+    "'\(path)', line \(line): \(what); \(remedy)"
+  }
 }

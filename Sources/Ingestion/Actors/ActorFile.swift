@@ -55,7 +55,9 @@ package struct ActorFile: Sendable {
       }
       return bytes
     } catch {
-      if case .tooLarge = error.problem { throw UnreadableFile(path, .manyActors(limit: mostBytes)) }
+      if case .tooLarge = error.problem {
+        throw UnreadableFile(path, .manyActors(limit: mostBytes))
+      }
       throw error
     }
   }

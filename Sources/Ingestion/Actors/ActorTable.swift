@@ -150,7 +150,8 @@ extension RoleEntry {
     return relation
   }
 
-  private static func date(_ text: String?, _ row: ActorTable.Row) throws(LineFault) -> PartialDate? {
+  private static func date(_ text: String?, _ row: ActorTable.Row) throws(LineFault) -> PartialDate?
+  {
     guard let text, !text.isEmpty else { return nil }
     guard let date = PartialDate(text) else {
       throw row.fault("'\(text)' is no date", "write 2015-08-04, 2015-08 or 2015")
@@ -160,7 +161,8 @@ extension RoleEntry {
 
   private func check(_ row: ActorTable.Row) throws(LineFault) {
     guard printable(title) == title, !title.contains("|") else {
-      throw row.fault("a title has marks that are no text", "write it without '|' and control characters")
+      throw row.fault(
+        "a title has marks that are no text", "write it without '|' and control characters")
     }
     guard let from, let until, until.lastDay < from.firstDay else { return }
     throw row.fault("a role ends on \(until), before it begins on \(from)", "mend the dates")

@@ -30,7 +30,8 @@ enum BodyWords {
   ]
 
   private static let attributes: Set<String> = [
-    "of", "for", "the", "and", "national", "international", "united", "nations", "world", "european",
+    "of", "for", "the", "and", "national", "international", "united", "nations", "world",
+    "european",
     "american", "red", "soviet", "house", "democratic", "union", "federation", "community",
     "commonwealth", "islamic", "revolutionary", "popular", "people's", "peoples", "republic",
   ]

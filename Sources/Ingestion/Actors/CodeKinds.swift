@@ -49,7 +49,9 @@ struct CodeKinds {
     if isDated { return true }
     if words.contains(where: BodyWords.isPersonal) { return true }
     let roles = Set(entry.codes.flatMap(\.parts))
-    if ["NGO", "NGM", "IMG", "UIS", "INT"].contains(first) || roles.contains("REB") { return false }
+    if ["NGO", "NGM", "IMG", "UIS", "INT"].contains(first) || roles.contains("REB") {
+      return false
+    }
     return roles.contains("ELI") || first == "IGO" || roles.contains("GOV") || roles.contains("OPP")
   }
 

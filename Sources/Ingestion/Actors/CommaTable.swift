@@ -71,7 +71,8 @@ struct CommaTable {
   private func closed(_ field: [UInt8], line: Int) throws(LineFault) -> [UInt8] {
     guard position == bytes.count || Self.ends.contains(bytes[position]) else {
       throw LineFault(
-        line: line, what: "text follows a closing quote", remedy: "double the quotes inside a field")
+        line: line, what: "text follows a closing quote", remedy: "double the quotes inside a field"
+      )
     }
     return field
   }

@@ -69,7 +69,8 @@ struct DictionaryActors {
   private func isMember(_ name: String, of body: String) -> Bool {
     let words = BodyWords.words(of: name)
     let own = Set(BodyWords.words(of: body))
-    guard words.count > 1, !words.contains(where: BodyWords.tells), !own.isSuperset(of: words) else {
+    guard words.count > 1, !words.contains(where: BodyWords.tells), !own.isSuperset(of: words)
+    else {
       return false
     }
     return words.contains(where: BodyWords.isPersonal) || traps.isGivenName(words[0])

@@ -10,7 +10,8 @@ struct DictionaryCode: Hashable {
     let words = written.split(whereSeparator: \.isWhitespace)
     guard let code = words.first, code.utf8.count <= 60, Self.isCode(code) else {
       throw LineFault(
-        line: line, what: "'[\(written)]' is no code", remedy: "write [CODE] or [CODE 950701-951231]")
+        line: line, what: "'[\(written)]' is no code",
+        remedy: "write [CODE] or [CODE 950701-951231]")
     }
     text = String(code)
     let dates = words.dropFirst().joined()

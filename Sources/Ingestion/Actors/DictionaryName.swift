@@ -59,7 +59,8 @@ struct DictionaryName {
     var isStart = true
     for (index, character) in word.enumerated() {
       result += isStart ? String(character) : character.lowercased()
-      isStart = character == "'" && index == 1 && "DLO".contains(word.prefix(1))
+      isStart =
+        character == "'" && index == 1 && "DLO".contains(word.prefix(1))
         || index == 1 && word.hasPrefix("MC") && word.count > 4 || !character.isLetter && index == 0
     }
     return result
@@ -70,7 +71,9 @@ struct DictionaryName {
     "DES", "DI", "DU", "LA", "LE", "LES", "LOS", "LAS", "EL", "AL", "UND", "VON", "VAN", "DER",
     "DEN", "DA", "DOS", "DAS", "E", "Y", "ET", "BIN", "IBN", "BINT", "UL", "UR",
   ]
-  private static let articles: Set<String> = ["AL", "EL", "AN", "AR", "AS", "ASH", "AT", "AZ", "UL"]
+  private static let articles: Set<String> = [
+    "AL", "EL", "AN", "AR", "AS", "ASH", "AT", "AZ", "UL",
+  ]
   private static let vowels = "AEIOUY"
   private static let known: Set<String> = [
     "UN", "US", "USA", "UK", "EU", "UAE", "USSR", "NATO", "BBC", "CNN", "IRA", "UNHCR", "UNICEF",

@@ -18,7 +18,8 @@ struct EntrySearch {
       guard (book.known[index].kind == .person) == (entry.kind == .person) else {
         throw LineFault(
           line: entry.line,
-          what: "'\(identifier)' is a \(book.known[index].kind.rawValue), no \(entry.kind.rawValue)",
+          what:
+            "'\(identifier)' is a \(book.known[index].kind.rawValue), no \(entry.kind.rawValue)",
           remedy: "give the entry an identifier of its own, or none")
       }
       return [index]

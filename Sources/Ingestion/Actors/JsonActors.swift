@@ -43,7 +43,8 @@ package struct ActorLine: Codable, Sendable {
   /// Reads lines, one object each.
   static func read(_ lines: TextLines, into content: inout ActorFileContent) {
     let columns: [ActorColumn] = [
-      .identifier, .kind, .name, .aliases, .adjectives, .metonyms, .country, .gender, .codes, .roles,
+      .identifier, .kind, .name, .aliases, .adjectives, .metonyms, .country, .gender, .codes,
+      .roles,
     ]
     let header = Record(line: 0, cells: columns.map(\.rawValue))
     guard let table = ActorTable(header: header, isCommaTable: false, &content) else { return }

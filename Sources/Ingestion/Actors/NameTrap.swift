@@ -68,7 +68,8 @@ struct NameTraps: Sendable {
     where titles.contains(words.prefix(count).joined(separator: " ").lowercased()) {
       return count
     }
-    return words.first.map { honorifics.contains($0.lowercased().filter { $0 != "." }) } == true ? 1 : 0
+    return words.first.map { honorifics.contains($0.lowercased().filter { $0 != "." }) } == true
+      ? 1 : 0
   }
 
   /// Where the last title ends that stands before a name of two words: `UN Secretary General Kofi Annan`.
@@ -78,7 +79,9 @@ struct NameTraps: Sendable {
     var end = titleLength(words[...])
     for start in words.indices.dropFirst() {
       let length = titleLength(words[start...])
-      if length > 0, start + length > end, words.count - start - length >= 2 { end = start + length }
+      if length > 0, start + length > end, words.count - start - length >= 2 {
+        end = start + length
+      }
     }
     return end
   }

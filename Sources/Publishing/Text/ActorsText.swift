@@ -6,7 +6,9 @@ extension Page {
   package func text(_ actors: [Actor], of total: Int) -> String {
     guard !actors.isEmpty else { return "No such actors.\n" }
     let table = Table(
-      columns: [.text("ACTOR"), .short("KIND"), .text("COUNTRY"), .text("IDENTIFIER"), .text("CODES")],
+      columns: [
+        .text("ACTOR"), .short("KIND"), .text("COUNTRY"), .text("IDENTIFIER"), .text("CODES"),
+      ],
       rows: actors.map { actor in
         let codes = Set(actor.codes.map { printable($0.text) }).sorted().joined(separator: " ")
         return Table.Row(cells: [
@@ -45,7 +47,8 @@ extension Page {
     let dates = officeDates(role.from, role.until)
     let what =
       role.person == actor
-      ? "\(role.relation.rawValue) \(role.organisation)" : "\(role.person) \(role.relation.rawValue)"
+      ? "\(role.relation.rawValue) \(role.organisation)"
+      : "\(role.person) \(role.relation.rawValue)"
     return what + (role.title.isEmpty ? "" : " as \(role.title)")
       + (dates.isEmpty ? "" : ", \(dates)")
   }

@@ -15,7 +15,7 @@ struct NameBlocks {
   }
 
   private static let largest = 60
-  private static let window = 20
+  private static let window = 12
 
   mutating func add(_ forms: [NameForm], of actor: Int, isPerson: Bool) {
     for (index, form) in forms.enumerated() {

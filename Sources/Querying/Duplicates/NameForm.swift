@@ -1,12 +1,14 @@
 import Knowledge
 
-/// A name of an actor, ready to be compared with others.
-struct NameForm: Sendable {
+/// A name of an actor, ready to be compared with others: many times, so it is not copied.
+final class NameForm: Sendable {
   /// Folded, as it sorts.
   let text: String
   /// Without particles and words of grammar.
   let words: [Spelling]
   let wordSet: Set<Spelling>
+  /// The words with digits: `737`.
+  let numbers: Set<Spelling>
   /// `iaea`, where the name is one word of capitals.
   let abbreviation: String?
   /// `Don and Deirdre`.
@@ -28,6 +30,7 @@ struct NameForm: Sendable {
     self.words =
       abbreviation.map { [Spelling(exactly: $0)] } ?? Array(words.prefix(Self.mostWords))
     wordSet = Set(self.words)
+    numbers = wordSet.filter(\.isNumber)
     isJoint = written.contains("and")
     initials = Self.initials(of: written)
   }

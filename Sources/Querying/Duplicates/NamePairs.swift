@@ -24,13 +24,13 @@ struct NamePairs {
   }
 
   private let actors: [MentionedActor]
-  private let forms: [[NameForm]]
+  private let names: [[WeighedName]]
   private let words: NameWords
   private let blocks: NameBlocks
 
   init(_ actors: [MentionedActor]) {
     self.actors = actors
-    forms = actors.map(Self.forms)
+    let forms = actors.map(Self.forms)
     var words = NameWords()
     var blocks = NameBlocks()
     for (index, mentioned) in actors.enumerated() {
@@ -38,6 +38,7 @@ struct NamePairs {
       words.add(forms[index], isPerson: isPerson)
       blocks.add(forms[index], of: index, isPerson: isPerson)
     }
+    names = forms.map { $0.map { WeighedName($0, weight: words.weight(of:)) } }
     self.words = words
     self.blocks = blocks
   }
@@ -61,7 +62,7 @@ struct NamePairs {
   }
 
   private func words(of member: NameBlocks.Member) -> Int {
-    forms[member.actor][member.form].words.count
+    names[member.actor][member.form].form.words.count
   }
 
   /// Of an actor with more names, the first by bytes are compared.
@@ -81,10 +82,11 @@ struct NamePairs {
   private func likeness(_ one: NameBlocks.Member, _ other: NameBlocks.Member) -> NameLikeness? {
     let kind = actors[one.actor].actor.kind
     guard Self.areComparable(kind, actors[other.actor].actor.kind) else { return nil }
-    let (left, right) = (forms[one.actor][one.form], forms[other.actor][other.form])
+    let (left, right) = (names[one.actor][one.form], names[other.actor][other.form])
     return kind == .person
-      ? PersonNames(left: left, right: right, bearers: words.bearers(ofLastName:)).likeness()
-      : BodyNames(left: left, right: right, weight: words.weight(of:)).likeness()
+      ? PersonNames(left: left.form, right: right.form, bearers: words.bearers(ofLastName:))
+        .likeness()
+      : BodyNames(left: left, right: right).likeness()
   }
 
   /// A party may have been taken for a company, but nobody for a state.
