@@ -41,7 +41,9 @@ let package = Package(
   targets: [
     .target(name: "SchemaFiles"),
     module("Knowledge", ["SchemaFiles", crypto]),
-    .target(name: "EncoderWeights", exclude: ["encoder.safetensors", "encoder.sha256"]),
+    .target(
+      name: "EncoderWeights",
+      exclude: ["encoder.safetensors", "encoder.sha256", "coreference.safetensors"]),
     .target(name: "Kernels", cSettings: optimised),
     module("Language", ["Knowledge", "EncoderWeights", "Kernels"]),
     module("Extraction", ["Knowledge", "Language"]),
@@ -75,6 +77,7 @@ let package = Package(
     tests("QueryingTests", ["Querying", "GraphStore", "Knowledge", "TestSupport"]),
     tests(
       "PublishingTests", ["Publishing", "Querying", "GraphStore", "Knowledge", "TestSupport"]),
+    tests("EvaluateTests", ["evaluate"]),
     tests("EndToEndTests", ["entente", "evaluate", "TestSupport"]),
   ],
   cLanguageStandard: .gnu2x

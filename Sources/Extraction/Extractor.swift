@@ -48,7 +48,7 @@ package struct Extractor: Sendable {
 
   /// The actors that the sentence names, and what else its claims take for one: the `provincial
   /// council` of a member.
-  private func mentions(in context: SentenceContext, claims: [Claim]) -> [Mention] {
+  private func mentions(in context: SentenceContext, claims: [Claim]) -> [Knowledge.Mention] {
     let named = context.phrases.actors.map { context.mention($0) }
     var spans = Set(named.map(\.span))
     let described = claims.flatMap { [$0.subject, $0.object] }
@@ -59,9 +59,9 @@ package struct Extractor: Sendable {
 
 /// What makes a claim one: the same evidence for the same relation counts once.
 private struct ClaimKey: Hashable {
-  let subject: Mention
+  let subject: Knowledge.Mention
   let relation: RelationType
-  let object: Mention
+  let object: Knowledge.Mention
 
   init(_ claim: Claim) {
     let ends = [claim.subject, claim.object]

@@ -25,6 +25,14 @@ package struct Analyser: Sendable {
 
   /// Analyses sentences given as their words.
   package func callAsFunction(_ sentences: [[String]]) -> [Analysis] {
+    self(sentences) { _ in }
+  }
+
+  /// Analyses sentences and shows the encoder's state of every word, in their order: what heads
+  /// are trained on.
+  package func callAsFunction(
+    _ sentences: [[String]], state: (UnsafeBufferPointer<Float>) -> Void
+  ) -> [Analysis] {
     let room = EncoderRoom(width: encoder.width)
     let answers = HeadsRoom(heads)
     var analyses: [Analysis] = []
@@ -36,7 +44,7 @@ package struct Analyser: Sendable {
       batch.append((words, pieces))
       size += pieces.windows.reduce(0) { $0 + $1.pieces.count }
       if size >= Self.batch || index == sentences.count - 1 {
-        analyses += read(batch, room, answers)
+        analyses += read(batch, room, answers, state)
         batch.removeAll(keepingCapacity: true)
         size = 0
       }
@@ -45,7 +53,8 @@ package struct Analyser: Sendable {
   }
 
   private func read(
-    _ batch: [(words: [String], pieces: PiecedSentence)], _ room: EncoderRoom, _ answers: HeadsRoom
+    _ batch: [(words: [String], pieces: PiecedSentence)], _ room: EncoderRoom, _ answers: HeadsRoom,
+    _ state: (UnsafeBufferPointer<Float>) -> Void
   ) -> [Analysis] {
     let windows = batch.flatMap(\.pieces.windows)
     answers.begin(batch.map(\.pieces))
@@ -65,6 +74,9 @@ package struct Analyser: Sendable {
     var row = 0
     return batch.map { sentence in
       defer { row += sentence.words.count + 1 }
+      for word in sentence.words.indices {
+        state(UnsafeBufferPointer(start: answers.states[row + 1 + word], count: encoder.width))
+      }
       return heads.analysis(of: sentence.words, at: row, in: answers)
     }
   }

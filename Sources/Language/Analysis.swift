@@ -13,6 +13,8 @@ package struct Analysis: Hashable, Sendable {
   /// One for each token.
   package var words: [Word]
   package var names: [Name]
+  /// One for each token, empty for those that head no phrase.
+  package var senses: [Sense] = []
 }
 
 /// A sentence of a text with what the model says of it.

@@ -6,6 +6,7 @@ struct Heads: Sendable {
   fileprivate let edges: Linear
   fileprivate let arc: Linear
   fileprivate let relation: Linear
+  fileprivate let sense: SenseHead
   private let names: NameDecoder
   private let tags: [PartOfSpeech]
   private let features: [Features]
@@ -18,6 +19,7 @@ struct Heads: Sendable {
     edges = Linear("edges", in: weights)
     arc = Linear("arc", in: weights)
     relation = Linear("relation", in: weights)
+    sense = SenseHead()
     func list<Value>(_ key: String, _ parse: (String) -> Value?) -> [Value] {
       guard let labels = weights.labels[key] else { preconditionFailure("no labels of \(key)") }
       return labels.map {
@@ -44,6 +46,7 @@ struct Heads: Sendable {
     edges(room.states, room.whole, into: room.edges)
     room.separateEdges()
     arc(room.dependents, room.whole, into: room.wanted)
+    sense(room.states, room.whole, into: room.senses)
   }
 
   /// Reads the scores of the sentence whose root stands at `row`, its words behind it.
@@ -66,7 +69,9 @@ struct Heads: Sendable {
         relation: related[index])
     }
     let found = names(words: words.count) { UnsafePointer(room.labels[row + 1 + $0]) }
-    return Analysis(words: read, names: found)
+    return Analysis(
+      words: read, names: found,
+      senses: sense.senses(of: read, names: found, at: row, in: room.senses))
   }
 
   private func tree(words: Int, at row: Int, in room: HeadsRoom) -> [Int] {
@@ -131,6 +136,7 @@ final class HeadsRoom {
   fileprivate let dependents: Rows
   fileprivate let wanted: Rows
   fileprivate let relating: Rows
+  fileprivate let senses: Rows
   fileprivate let own: Rows
   fileprivate let scratch: Rows
   fileprivate let whole = WholeRows()
@@ -144,6 +150,7 @@ final class HeadsRoom {
     dependents = Rows(width: heads.arc.inner)
     wanted = Rows(width: heads.arc.columns)
     relating = Rows(width: heads.relation.inner)
+    senses = Rows(width: heads.sense.width)
     own = Rows(width: heads.relation.inner)
     scratch = Rows(width: heads.relation.columns)
     precondition(edges.width == 2 * (dependents.width + relating.width), "the heads do not fit")

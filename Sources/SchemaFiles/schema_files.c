@@ -50,6 +50,9 @@ static const unsigned char ontology_expressions[] = {
 static const unsigned char ontology_kinds[] = {
 #embed "../../Schema/ontology/kinds.tsv"
 };
+static const unsigned char ontology_namesakes[] = {
+#embed "../../Schema/ontology/namesakes.tsv"
+};
 static const unsigned char ontology_relations[] = {
 #embed "../../Schema/ontology/relations.tsv"
 };
@@ -86,6 +89,7 @@ static const struct {
   FILE_AT("ontology/events.tsv", ontology_events),
   FILE_AT("ontology/expressions.tsv", ontology_expressions),
   FILE_AT("ontology/kinds.tsv", ontology_kinds),
+  FILE_AT("ontology/namesakes.tsv", ontology_namesakes),
   FILE_AT("ontology/relations.tsv", ontology_relations),
   FILE_AT("ontology/statuses.tsv", ontology_statuses),
   FILE_AT("ontology/titles.tsv", ontology_titles),

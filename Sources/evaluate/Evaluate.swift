@@ -9,9 +9,11 @@ struct Evaluate: AsyncParsableCommand {
       Example: evaluate segmentation en_gum-ud-dev.conllu
       Example: evaluate trees en_ewt-ud-dev.conllu --json
       Example: evaluate names politics-dev.conll
+      Example: evaluate coreference en_gum-ud-dev.conllu
       Example: evaluate actors gold
       """,
     subcommands: [
-      SegmentationCommand.self, TreesCommand.self, NamesCommand.self, ActorsCommand.self,
+      SegmentationCommand.self, TreesCommand.self, NamesCommand.self, CoreferenceCommand.self,
+      ActorsCommand.self,
     ])
 }

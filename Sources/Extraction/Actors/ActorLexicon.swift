@@ -7,6 +7,7 @@ struct ActorLexicon: Sendable {
   let aliases: AliasIndex
   let titles = TitleIndex()
   let classes: WordClasses
+  let namesakes: Namesakes
   private let indexes: [Actor.Identifier: Int]
   private let rolesByPerson: [Actor.Identifier: [Role]]
   private let rolesByOrganisation: [Actor.Identifier: [Role]]
@@ -19,6 +20,7 @@ struct ActorLexicon: Sendable {
     actors = catalogue.actors
     aliases = AliasIndex(catalogue)
     self.classes = classes
+    namesakes = Namesakes(classes: classes)
     indexes = Dictionary(
       uniqueKeysWithValues: catalogue.actors.enumerated().map { ($1.identifier, $0) })
     rolesByPerson = Dictionary(grouping: catalogue.roles, by: \.person)

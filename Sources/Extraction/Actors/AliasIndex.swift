@@ -15,6 +15,10 @@ struct AliasIndex: Sendable {
     let use: Alias.Use
     /// One word that only an import calls a name: the model must see a name too.
     let isLoneWord: Bool
+
+    func narrowed(to candidates: [Int]) -> Match {
+      Match(tokens: tokens, candidates: candidates, use: use, isLoneWord: isLoneWord)
+    }
   }
 
   private let actors: [Actor]

@@ -14,8 +14,10 @@ struct ArticleSurvey: Sendable {
 
   /// The state that the article is about, where one is named at least twice as often as any other.
   private(set) var home: Actor.Identifier?
-  /// All states named.
+  /// All states named, and those of the catalogued actors named.
   private(set) var states: Set<Actor.Identifier> = []
+  /// Those named by a name that is no one else's: by `Tbilisi`, not by `Georgia`.
+  private(set) var surelyNamed: Set<Actor.Identifier> = []
   /// By each of their words.
   private var names: [String: [FullName]] = [:]
   /// How sure the model is, over all of the article, that a name is of a kind.
@@ -32,11 +34,10 @@ struct ArticleSurvey: Sendable {
         collect(name, in: read, classes: lexicon.classes)
         collectPlace(name, in: read)
       }
-      for state in Self.states(in: read, lexicon: lexicon) {
-        weights[state, default: 0] += Self.weight(ofSentence: number)
+      for (state, share) in statesNamed(in: read, lexicon: lexicon) {
+        weights[state, default: 0] += share * Self.weight(ofSentence: number)
       }
     }
-    states = Set(weights.keys)
     home = Self.home(weights)
   }
 
@@ -57,12 +58,13 @@ struct ArticleSurvey: Sendable {
   }
 
   /// A state named once in passing is no home.
-  private static let leastWeight = 3
+  private static let leastWeight = 6
 
-  private static func states(
+  /// The states that a sentence names, each with 2, and those of others whom it names, with 1.
+  private mutating func statesNamed(
     in read: ReadSentence, lexicon: ActorLexicon
-  ) -> [Actor.Identifier] {
-    var found: [Actor.Identifier] = []
+  ) -> [(state: Actor.Identifier, share: Int)] {
+    var found: [(Actor.Identifier, Int)] = []
     var index = 0
     while index < read.tokens.count {
       guard read.tokens[index].isCapital,
@@ -71,11 +73,30 @@ struct ArticleSurvey: Sendable {
         index += 1
         continue
       }
-      let actors = match.candidates.map { lexicon.actors[$0] }
-      if let state = actors.first(where: { $0.kind == .state }) { found.append(state.identifier) }
+      let words = read.tokens[match.tokens].filter(\.isWord)
       index = match.tokens.upperBound
+      guard let (state, isItself) = Self.state(of: match, lexicon) else { continue }
+      if !isItself, words.allSatisfy(lexicon.namesakes.isGeneric) { continue }
+      states.insert(state)
+      if let country = lexicon.actor(state)?.country { states.insert(country) }
+      if isItself, !lexicon.namesakes.isShared(words.map(\.folded).joined(separator: " ")) {
+        surelyNamed.insert(state)
+      }
+      found.append((state, isItself ? 2 : 1))
     }
     return found
+  }
+
+  /// The state that a name is of, and whether it is the state's own.
+  private static func state(
+    of match: AliasIndex.Match, _ lexicon: ActorLexicon
+  ) -> (Actor.Identifier, isItself: Bool)? {
+    let actors = match.candidates.map { lexicon.actors[$0] }
+    if let state = actors.first(where: { $0.kind == .state || $0.kind == .place }) {
+      return (state.identifier, true)
+    }
+    guard match.use == .name, actors.count == 1, let country = actors[0].country else { return nil }
+    return (country, false)
   }
 
   // MARK: Names

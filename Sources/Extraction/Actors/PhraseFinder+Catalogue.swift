@@ -28,22 +28,6 @@ extension PhraseFinder {
     }
   }
 
-  /// Among namesakes the one of a country named before, then a state, then the first.
-  func choose(among match: AliasIndex.Match) -> Actor {
-    let candidates = match.candidates.map { lexicon.actors[$0] }
-    if candidates.count > 1 {
-      if let known = candidates.first(where: { memory.known[$0.identifier] != nil }) {
-        return known
-      }
-      if let local = candidates.first(where: { $0.country.map { memory.known[$0] != nil } ?? false }
-      ) {
-        return local
-      }
-      if let state = candidates.first(where: { $0.kind == .state }) { return state }
-    }
-    return candidates[0]
-  }
-
   private mutating func adjectivePhrase(
     _ match: AliasIndex.Match, actor: Actor, in read: ReadSentence, resolution: Resolution
   ) -> ActorPhrase {

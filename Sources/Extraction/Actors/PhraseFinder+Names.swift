@@ -12,7 +12,7 @@ extension PhraseFinder {
   }
 
   func run(at index: Int, in read: ReadSentence) -> NameRun? {
-    let first = lexicon.aliases.match(in: read.tokens, at: index)
+    let first = listed(at: index, in: read)
     if let institution = institution(at: index, in: read) { return institution }
     guard let name = read.name(at: index) else {
       guard let first, !first.isLoneWord else { return nil }
@@ -22,7 +22,7 @@ extension PhraseFinder {
     var matches: [AliasIndex.Match] = []
     var next = index
     while next < end {
-      if let match = lexicon.aliases.match(in: read.tokens, at: next) {
+      if let match = listed(at: next, in: read) {
         matches.append(match)
         next = match.tokens.upperBound
         end = max(end, next)
@@ -102,7 +102,8 @@ extension PhraseFinder {
   /// `US President Donald J. Trump`: what stands before the name, then the person.
   private mutating func personPhrases(_ run: NameRun, in read: ReadSentence) -> [ActorPhrase] {
     if let first = run.matches.first, first.tokens.lowerBound == run.tokens.lowerBound,
-      first.tokens.upperBound < run.tokens.upperBound, !namesPerson(first)
+      first.tokens.upperBound < run.tokens.upperBound, !namesPerson(first),
+      !isGivenName(first, in: read)
     {
       return [phrase(for: first, in: read)]
     }
@@ -120,6 +121,13 @@ extension PhraseFinder {
       return [phrase(run.tokens, of: person, form: .name, resolution: .variant)]
     }
     return named(run.tokens, kind: .person, in: read, country: nil).map { [$0] } ?? []
+  }
+
+  /// `Chad` in `Chad Smith`.
+  private func isGivenName(_ match: AliasIndex.Match, in read: ReadSentence) -> Bool {
+    match.tokens.count == 1 && match.use == .name
+      && read.tokens[match.tokens.lowerBound].shape == .capitalised
+      && lexicon.actors[match.candidates[0]].kind == .state
   }
 
   private func namesPerson(_ match: AliasIndex.Match) -> Bool {
@@ -145,6 +153,7 @@ extension PhraseFinder {
   ) -> [ActorPhrase] {
     if let organ = organPhrase(run, in: read.tokens) { return [organ] }
     if let called = shortForm(run, in: read) { return [called] }
+    if let namesake = namesakeElsewhere(run, kind: kind, in: read) { return [namesake] }
     if isOrgan(run.tokens, in: read.tokens) { return [] }
     let covered = run.matches.reduce(into: Set<Int>()) { $0.formUnion($1.tokens) }
     let rest = run.tokens.filter { !covered.contains($0) }
@@ -159,6 +168,21 @@ extension PhraseFinder {
       run.tokens, kind: kind.actorKind ?? .organisation, in: read,
       country: owner.flatMap(country) ?? before.flatMap { memory.known[$0.actor]?.country }
     ).map { [$0] } ?? []
+  }
+
+  /// `Philippine Red Cross`, `Senate of Australia`: not the body that the catalogue knows by the words.
+  private mutating func namesakeElsewhere(
+    _ run: NameRun, kind: NameKind, in read: ReadSentence
+  ) -> ActorPhrase? {
+    let actors = run.matches.map { lexicon.actors[$0.candidates[0]] }
+    guard actors.count == 2, let state = actors.first(where: { $0.kind == .state }),
+      let body = actors.first(where: { [.organisation, .party].contains($0.kind) }),
+      body.country != state.identifier, run.matches[0].tokens.lowerBound == run.tokens.lowerBound,
+      run.matches[1].tokens.upperBound == run.tokens.upperBound,
+      !read.tokens[run.tokens].contains(where: \.isPossessive)
+    else { return nil }
+    return named(
+      run.tokens, kind: kind.actorKind ?? body.kind, in: read, country: state.identifier)
   }
 
   /// `the House`, `the Commission`: a body named before whose name is of that noun.

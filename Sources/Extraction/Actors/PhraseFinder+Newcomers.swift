@@ -85,12 +85,13 @@ extension PhraseFinder {
       memory.learn(name: given.joined(separator: " "), of: actor.identifier)
       return phrase(range, of: actor, form: .name, resolution: .variant)
     }
-    let text = written(full)
+    let name = newName(of: full, kind: kind)
     let actor = ArticleMemory.Known(
-      identifier: identifier(ofName: text), name: text, kind: kind,
+      identifier: identifier(ofName: name), name: name, kind: kind,
       gender: kind == .person ? lexicon.gender(ofGivenName: words[0].folded) : nil,
       country: country)
     if let catalogued = lexicon.actor(actor.identifier) {
+      guard lexicon.namesakes.may(words, mean: catalogued, in: memory.survey) else { return nil }
       return phrase(range, of: catalogued, form: .name, resolution: .variant)
     }
     if kind != .person, let variant = abbreviated(after: range.upperBound, in: tokens) {
@@ -105,6 +106,19 @@ extension PhraseFinder {
       memory.learn(name: abbreviation, of: actor.identifier)
     }
     return newPhrase(range, actor: actor.identifier, form: .name, resolution: .newName)
+  }
+
+  /// The name of a new actor, the state behind it where others have it too: `Supreme Court (India)`,
+  /// `Smith (United Kingdom)`.
+  private func newName(of tokens: [Token], kind: Actor.Kind) -> String {
+    let words = tokens.filter(\.isWord)
+    let isShared =
+      kind == .person ? words.count == 1 : words.allSatisfy(lexicon.namesakes.isGeneric)
+    let name = written(tokens)
+    guard isShared, let home = memory.survey.home, let state = lexicon.actor(home) else {
+      return name
+    }
+    return "\(name) (\(state.name))"
   }
 
   /// The catalogued actor that the abbreviation in brackets names: the text spells its name its own way.

@@ -74,6 +74,10 @@ struct TitleIndex: Sendable {
     let tokens = read.tokens
     var start = index
     if start < tokens.count, tokens[start].folded == "the" { start += 1 }
+    // "the foreign affairs minister of Cuba" has no field behind the title
+    guard start < tokens.count, ![.state, .nationality].contains(read.name(at: start)?.kind) else {
+      return nil
+    }
     var end = start
     while end < tokens.count, end - start < Self.longestField {
       guard tokens[end].isCapital || tokens[end].folded == "and",

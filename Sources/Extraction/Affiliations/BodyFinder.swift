@@ -78,6 +78,7 @@ struct BodyFinder {
     _ range: Range<Int>, name: String, kind: Actor.Kind = .organisation,
     memory: inout ArticleMemory
   ) -> ActorPhrase {
+    let name = distinct(name, kind: kind, home: memory.survey.home)
     let identifier = identifier(ofName: name)
     if let actor = lexicon.actor(identifier) { memory.learn(actor) }
     memory.learn(
@@ -86,6 +87,13 @@ struct BodyFinder {
       isNew: lexicon.actor(identifier) == nil)
     return ActorPhrase(
       tokens: range, actor: identifier, kind: kind, form: .description, resolution: .newName)
+  }
+
+  /// `Georgia (place)` where the catalogue's Georgia is a state.
+  private func distinct(_ name: String, kind: Actor.Kind, home: Actor.Identifier?) -> String {
+    guard let actor = lexicon.actor(identifier(ofName: name)), actor.kind != kind, kind == .place
+    else { return name }
+    return "\(name) (\(home.flatMap(lexicon.actor)?.name ?? kind.rawValue))"
   }
 
   // MARK: Places

@@ -74,7 +74,7 @@ struct TitleReader {
     if let role = cataloguedOffice(title, of: bearer.person) {
       return claim(
         bearer, title,
-        Mention(actor: role.organisation, span: span, resolution: .role),
+        Knowledge.Mention(actor: role.organisation, span: span, resolution: .role),
         relation: role.relation, confidence: 0.7, method: "catalogue")
     }
     guard title.title.isOffice, !isHeldByOthers(title.title, bearer.person),
@@ -84,7 +84,7 @@ struct TitleReader {
     }
     memory.learn(country: state, of: bearer.person.actor)
     return claim(
-      bearer, title, Mention(actor: state, span: span, resolution: .context),
+      bearer, title, Knowledge.Mention(actor: state, span: span, resolution: .context),
       relation: title.title.relation, confidence: 0.55, method: "article")
   }
 
@@ -121,7 +121,7 @@ struct TitleReader {
   // MARK: The claim
 
   private func claim(
-    _ bearer: Bearer, _ title: TitlePhrase, _ owner: Mention, relation: RelationType,
+    _ bearer: Bearer, _ title: TitlePhrase, _ owner: Knowledge.Mention, relation: RelationType,
     confidence: Double, method: String
   ) -> Claim {
     let isFormer = bearer.isFormer || isQualified(title, by: .former)

@@ -1,7 +1,19 @@
 import EncoderWeights
 import Foundation
 
-/// The tensors of the safetensors file that is part of the program; they are mapped, never copied.
+/// The safetensors files that are part of the program.
+enum WeightsFile: Sendable {
+  case encoder, coreference
+
+  fileprivate var bytes: UnsafeRawBufferPointer {
+    switch self {
+    case .encoder: .init(start: encoder_weights(), count: encoder_weights_size())
+    case .coreference: .init(start: coreference_weights(), count: coreference_weights_size())
+    }
+  }
+}
+
+/// The tensors of a safetensors file that is part of the program; they are mapped, never copied.
 struct Weights: Sendable {
   /// Where a tensor lies in the file.
   struct Tensor: Decodable, Sendable {
@@ -12,12 +24,14 @@ struct Weights: Sendable {
 
   /// One line a label, in the order of the scores.
   let labels: [String: [String]]
+  private let source: WeightsFile
   private let tensors: [String: Tensor]
   private let dataStart: Int
 
   /// Reads the header; a file that the code does not fit is a fault of the build.
-  init() {
-    let file = UnsafeRawBufferPointer(start: encoder_weights(), count: encoder_weights_size())
+  init(_ source: WeightsFile = .encoder) {
+    self.source = source
+    let file = source.bytes
     let length = Int(UInt64(littleEndian: file.loadUnaligned(as: UInt64.self)))
     dataStart = 8 + length
     do {
@@ -40,7 +54,7 @@ struct Weights: Sendable {
     let tensor = tensor(name)
     precondition(Self.types[tensor.dtype] == ObjectIdentifier(type), "\(name) is \(tensor.dtype)")
     return Elements(
-      offset: dataStart + tensor.data_offsets[0],
+      source: source, offset: dataStart + tensor.data_offsets[0],
       count: (tensor.data_offsets[1] - tensor.data_offsets[0]) / MemoryLayout<Element>.stride)
   }
 
@@ -59,12 +73,13 @@ struct Weights: Sendable {
 
 /// A run of numbers inside the weights.
 struct Elements<Element>: Sendable {
+  let source: WeightsFile
   let offset: Int
   let count: Int
 
   var start: UnsafePointer<Element> {
-    guard let file = encoder_weights() else { preconditionFailure("there are no weights") }
-    return UnsafeRawPointer(file + offset).assumingMemoryBound(to: Element.self)
+    guard let file = source.bytes.baseAddress else { preconditionFailure("there are no weights") }
+    return (file + offset).assumingMemoryBound(to: Element.self)
   }
 }
 

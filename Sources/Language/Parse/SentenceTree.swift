@@ -1,11 +1,9 @@
-import Language
-
 /// The tree of a sentence, to be walked in both directions.
-struct SentenceTree {
-  let words: [Word]
+package struct SentenceTree: Sendable {
+  package let words: [Word]
   private let dependents: [[Int]]
 
-  init(words: [Word]) {
+  package init(words: [Word]) {
     self.words = words
     var dependents = [[Int]](repeating: [], count: words.count)
     for (index, word) in words.enumerated() {
@@ -14,15 +12,18 @@ struct SentenceTree {
     self.dependents = dependents
   }
 
-  subscript(word: Int) -> Word { words[word] }
+  package subscript(word: Int) -> Word { words[word] }
+
+  /// All that hang on a word, from left to right.
+  package func dependents(of word: Int) -> [Int] { dependents[word] }
 
   /// Those of a word that stand in one of the relations, from left to right.
-  func dependents(of word: Int, _ relations: DependencyRelation...) -> [Int] {
+  package func dependents(of word: Int, _ relations: DependencyRelation...) -> [Int] {
     dependents[word].filter { relations.contains(words[$0].relation) }
   }
 
   /// The word and all that hangs on it.
-  func subtree(of word: Int) -> Set<Int> {
+  package func subtree(of word: Int) -> Set<Int> {
     var found: Set<Int> = [word]
     var open = [word]
     while let next = open.popLast() {
@@ -34,19 +35,19 @@ struct SentenceTree {
   }
 
   /// Whether the word holds others together rather than meaning something itself.
-  func isFunctionWord(_ word: Int) -> Bool {
+  package func isFunctionWord(_ word: Int) -> Bool {
     [
       .adposition, .auxiliary, .coordinator, .determiner, .particle, .pronoun, .subordinator,
     ].contains(words[word].tag)
   }
 
   /// The words above a word, the nearest first.
-  func ancestors(of word: Int) -> [Int] {
+  package func ancestors(of word: Int) -> [Int] {
     Array(sequence(first: word) { words[$0].head }.dropFirst())
   }
 
   /// The word among some that all the others hang on; the last where there are several.
-  func top(of range: Range<Int>) -> Int {
+  package func top(of range: Range<Int>) -> Int {
     range.last { index in words[index].head.map { !range.contains($0) } ?? true }
       ?? range.upperBound - 1
   }

@@ -1,0 +1,69 @@
+/// The chains of an article that a phrase may belong to, found in constant time.
+struct ChainMemory {
+  /// Chains of so many latest mentions are looked at.
+  static let window = 60
+  /// Of chains that share a word with the phrase so many more.
+  static let mostWithWord = 4
+  /// Candidates of one phrase at most.
+  static let mostCandidates = 40
+  /// More are not remembered; those last mentioned stay.
+  private static let mostChains = 4096
+
+  private var chains: [Int: Chain] = [:]
+  /// Chains of the latest mentions, the last one last.
+  private var recent: [Int] = []
+  /// Chains in whose names and nouns a word occurs, the last one last.
+  private var byWord: [Int32: [Int]] = [:]
+  private(set) var mentions = 0
+  private var next = 0
+
+  subscript(number: Int) -> Chain? { chains[number] }
+
+  /// The latest first, then those that share a word.
+  func candidates(for nominal: Nominal) -> [Chain] {
+    var seen: Set<Int> = []
+    var found: [Chain] = []
+    for number in recent.suffix(Self.window).reversed() where found.count < Self.mostCandidates {
+      if seen.insert(number).inserted, let chain = chains[number] { found.append(chain) }
+    }
+    guard nominal.form != .pronoun else { return found }
+    for word in [nominal.headWord] + nominal.nameWords.prefix(6) {
+      for number in byWord[word] ?? [] {
+        if seen.insert(number).inserted, let chain = chains[number] { found.append(chain) }
+      }
+    }
+    return found
+  }
+
+  /// Puts a phrase into a chain, or a new one, and says which.
+  mutating func add(_ nominal: Nominal, to number: Int?) -> Int {
+    let own = number ?? next
+    if number == nil { next += 1 }
+    if chains[own] == nil {
+      chains[own] = Chain(number: own, nominal, at: mentions)
+    } else {
+      chains[own]?.append(nominal, at: mentions)
+    }
+    recent.append(own)
+    if recent.count > 4 * Self.window { recent.removeFirst(recent.count - Self.window) }
+    if nominal.form != .pronoun { index(nominal, own) }
+    mentions += 1
+    if chains.count > Self.mostChains { forget() }
+    return own
+  }
+
+  private mutating func index(_ nominal: Nominal, _ chain: Int) {
+    for word in Set([nominal.headWord] + nominal.nameWords.prefix(6)) {
+      var known = byWord[word] ?? []
+      known.removeAll { $0 == chain }
+      known.append(chain)
+      byWord[word] = known.suffix(Self.mostWithWord)
+    }
+  }
+
+  private mutating func forget() {
+    let kept = chains.values.sorted { $0.latestPosition > $1.latestPosition }
+      .prefix(Self.mostChains / 2)
+    chains = Dictionary(uniqueKeysWithValues: kept.map { ($0.number, $0) })
+  }
+}

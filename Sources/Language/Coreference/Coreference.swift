@@ -1,0 +1,71 @@
+/// Finds what stands for the same in an article, sentence by sentence.
+///
+/// Names, nouns and pronouns are put into chains as they come; an earlier decision is never changed.
+/// Time grows with the length of the text alone, memory is bounded but for the article's vocabulary.
+package struct Coreference {
+  private var reader = NominalReader()
+  private var memory = ChainMemory()
+  private var speakers = WordNumbers()
+  private var sentences = 0
+  /// Numbers of the chains that a teacher has named.
+  private var chainsTold: [String: Int] = [:]
+  private let ranker = Ranker()
+
+  /// For one article.
+  package init() {}
+
+  /// The mentions of the next sentence, in the order of their first words.
+  ///
+  /// `speaker` is for texts that say who speaks each sentence.
+  package mutating func callAsFunction(
+    _ words: [String], _ analysis: Analysis, paragraph: Int, speaker: String? = nil
+  ) -> [Mention] {
+    read(words, analysis, paragraph: paragraph, speaker: speaker, told: nil).map(\.mention)
+  }
+
+  /// The mentions of the next sentence.
+  package mutating func callAsFunction(_ sentence: AnalysedSentence) -> [Mention] {
+    self(
+      sentence.sentence.tokens.map(\.text), sentence.analysis,
+      paragraph: sentence.sentence.paragraph)
+  }
+
+  /// The mentions of the next sentence with what the ranker saw, for training it.
+  ///
+  /// Where `chain` tells the name of a mention's chain, by its place in the article, this is taken.
+  package mutating func examples(
+    _ words: [String], _ analysis: Analysis, paragraph: Int, speaker: String?,
+    chain: ((Int) -> String)?
+  ) -> [(mention: Mention, example: RankingExample)] {
+    read(words, analysis, paragraph: paragraph, speaker: speaker, told: chain)
+  }
+
+  private mutating func read(
+    _ words: [String], _ analysis: Analysis, paragraph: Int, speaker: String?,
+    told: ((Int) -> String)?
+  ) -> [(mention: Mention, example: RankingExample)] {
+    let sentence = CoreferenceSentence(
+      number: sentences, paragraph: paragraph, words: words, analysis: analysis,
+      speaker: speaker.map { speakers[$0] } ?? 0)
+    sentences += 1
+    return reader(sentence).map { place($0, in: sentence.tree, told: told?(memory.mentions)) }
+  }
+
+  private mutating func place(
+    _ nominal: Nominal, in tree: SentenceTree, told: String?
+  ) -> (mention: Mention, example: RankingExample) {
+    let candidates = memory.candidates(for: nominal)
+    let example = RankingExample(nominal, candidates, at: memory.mentions, in: tree)
+    let (best, probability) = ranker(example)
+    var chosen = best.map { candidates[$0].number }
+    if let told { chosen = chainsTold[told] }
+    let antecedent = chosen.flatMap { memory[$0]?.latestPosition }
+    let number = memory.add(nominal, to: chosen)
+    if let told { chainsTold[told] = number }
+    let mention = Mention(
+      sentence: nominal.sentence, words: nominal.words, head: nominal.head, form: nominal.form,
+      kind: memory[number]?.kind ?? .other, chain: number, antecedent: antecedent,
+      probability: probability)
+    return (mention, example)
+  }
+}

@@ -1,0 +1,64 @@
+/// A phrase that may stand for something, with all by which it is compared.
+struct Nominal: Sendable {
+  /// What a phrase does in its clause.
+  enum Role: Int, CaseIterable, Sendable {
+    case subject, object, oblique, possessor, modifier, apposition, joined, predicate, other
+
+    init(_ relation: DependencyRelation) {
+      switch relation.universal {
+      case "nsubj": self = .subject
+      case "obj", "iobj": self = .object
+      case "obl": self = .oblique
+      case "nmod": self = relation == .possessor ? .possessor : .modifier
+      case "compound": self = .modifier
+      case "appos": self = .apposition
+      case "conj": self = .joined
+      default: self = .other
+      }
+    }
+  }
+
+  enum Determiner: Int, CaseIterable, Sendable {
+    case none, definite, indefinite, demonstrative, possessive, quantity
+  }
+
+  enum Number: Int, CaseIterable, Sendable {
+    case unknown, singular, plural
+  }
+
+  let sentence: Int
+  let words: Range<Int>
+  let head: Int
+  let form: Mention.Form
+  var pronoun: Pronoun?
+  var nameKind: NameKind?
+  /// Of the words that the phrase is compared by, as numbers of the vocabulary.
+  var headWord: Int32 = 0
+  /// Without determiner and possessive mark.
+  var text: Int32 = 0
+  /// The words of the name, or nothing.
+  var nameWords: [Int32] = []
+  /// What says more of the head: adjectives, nouns, numbers.
+  var modifiers: [Int32] = []
+  /// `un` for `United Nations`; 0 for none.
+  var initials: Int32 = 0
+  var number = Number.unknown
+  var gender: GenderWords.Gender?
+  var role = Role.other
+  var determiner = Determiner.none
+  /// Steps to the root of the sentence.
+  var depth = 0
+  /// The verb or predicate it is an argument of, or that its noun is.
+  var clause: Int?
+  /// The word it depends on.
+  var governor: Int?
+  var isQuoted = false
+  /// Who speaks: a number of the article's speakers.
+  var speaker: Int32 = 0
+  var isSpeaker = false
+  var hasRelativeClause = false
+  var hasComplement = false
+  /// What the model sees in the head: probabilities of kinds, then its vector.
+  var kinds: [Float] = []
+  var vector: [Float] = []
+}

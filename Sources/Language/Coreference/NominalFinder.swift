@@ -1,0 +1,61 @@
+import Knowledge
+
+/// Finds the phrases of a sentence that may stand for something, in the order of their first words.
+struct NominalFinder {
+  private static let unheaded: Set<DependencyRelation> = [
+    .flat, .fixed, .goeswith, .expl, .discourse, .punct, .reparandum, .det, .predeterminer,
+    .caseMarker,
+    .mark, .cc, .advmod, .aux, .cop,
+  ]
+  /// Nouns in these relations are part of another phrase, unless they are names.
+  private static let inside: Set<DependencyRelation> = [.compound, .amod, .nominalDescription]
+
+  let sentence: CoreferenceSentence
+
+  private var tree: SentenceTree { sentence.tree }
+
+  /// The heads of phrases with their words; a name that another phrase contains is its own.
+  func phrases() -> [(head: Int, words: Range<Int>, name: Name?)] {
+    let spans = PhraseSpan(tree: tree)
+    var named: [Int: Name] = [:]
+    for name in sentence.analysis.names where name.kind != .nationality {
+      named[tree.top(of: name.words)] = name
+    }
+    var found: [(head: Int, words: Range<Int>, name: Name?)] = []
+    for word in tree.words.indices {
+      let name = named[word]
+      guard isHead(word, name) else { continue }
+      let isInside = Self.inside.contains(tree[word].relation) || tree[word].relation == .flat
+      let words =
+        isInside
+        ? name?.words ?? word..<word + 1
+        : spans.words(of: word) { sentence.folded[$0] == "'s" || sentence.folded[$0] == "'" }
+      found.append((word, words, name))
+    }
+    return found.sorted {
+      ($0.words.lowerBound, -$0.words.upperBound, $0.head)
+        < ($1.words.lowerBound, -$1.words.upperBound, $1.head)
+    }
+  }
+
+  private func isHead(_ word: Int, _ name: Name?) -> Bool {
+    let relation = tree[word].relation
+    if name != nil { return relation != .fixed && relation != .goeswith }
+    switch tree[word].tag {
+    case .noun, .properNoun:
+      return !Self.unheaded.contains(relation) && !Self.inside.contains(relation)
+    case .pronoun:
+      return !Self.unheaded.contains(relation) && Pronoun(sentence.folded[word]) != nil
+        && !isRelative(word)
+    case .numeral, .adjective, .determiner:
+      return ["nsubj", "obj"].contains(relation.universal) && relation != .nummod
+    default: return false
+    }
+  }
+
+  /// `that` in `the man that left`.
+  private func isRelative(_ word: Int) -> Bool {
+    tree[word].features.text.contains("PronType=Rel")
+      || tree[word].features.text.contains("PronType=Int")
+  }
+}
