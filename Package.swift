@@ -59,7 +59,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "evaluate", dependencies: ["Language", "Knowledge", argumentParser],
+      name: "evaluate", dependencies: ["Knowledge", "Language", "Ingestion", argumentParser],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["GraphStore", "Knowledge"], path: "Tests/TestSupport",

@@ -6,6 +6,7 @@ package struct Extractor: Sendable {
   private let lexicon: ActorLexicon
   private let splitter = SentenceSplitter()
   private let analyser: Analyser
+  private let reader: SentenceReader
   private let affiliations: AffiliationReader
   private let relations: RelationReader
 
@@ -15,29 +16,45 @@ package struct Extractor: Sendable {
     let expressions = ExpressionLexicon()
     let verbs = VerbTable(verbs: Array(expressions.verbs.keys) + classes.verbs)
     lexicon = ActorLexicon(catalogue: catalogue, classes: classes)
+    reader = SentenceReader(classes: classes, verbs: verbs)
     affiliations = AffiliationReader(lexicon: lexicon)
-    relations = RelationReader(classes: classes, expressions: expressions, verbs: verbs)
+    relations = RelationReader(expressions: expressions)
   }
 
   package func callAsFunction(_ document: Document) -> Reading {
-    var finder = PhraseFinder(lexicon: lexicon, day: document.date)
+    let sentences = analyser(splitter(document.text)).map(ReadSentence.init)
+    var finder = PhraseFinder(
+      lexicon: lexicon, survey: ArticleSurvey(sentences, lexicon: lexicon), day: document.date)
     var speech = Speech()
     var reading = Reading(document: document)
     var ids = Set<ClaimKey>()
-    for (number, analysed) in analyser(splitter(document.text)).enumerated() {
-      let read = ReadSentence(analysed)
+    for (number, read) in sentences.enumerated() {
       let phrases = finder(read, number: number)
       let context = SentenceContext(read: read, phrases: phrases, day: document.date)
-      let claims =
-        affiliations(context, memory: &finder.memory) + relations(context, speech: &speech)
       reading.sentences.append(read.sentence.span)
-      reading.mentions += phrases.actors.map { context.mention($0) }
-      reading.claims += claims.filter { ids.insert(ClaimKey($0)).inserted }
+      let claims = reader(context, speech: &speech).map { maker in
+        affiliations(maker, memory: &finder.memory) + relations(maker)
+      }
+      let kept = (claims ?? []).filter { ids.insert(ClaimKey($0)).inserted }
+      reading.mentions += mentions(in: context, claims: kept)
+      reading.claims += kept
     }
-    reading.newActors = finder.memory.newcomers.compactMap {
+    let mentioned = Set(reading.mentions.map(\.actor))
+      .union(reading.claims.flatMap { [$0.subject.actor, $0.object.actor] })
+    reading.newActors = finder.memory.newcomers.filter(mentioned.contains).compactMap {
       finder.memory.known[$0].map(Actor.init)
     }
     return reading
+  }
+
+  /// The actors that the sentence names, and what else its claims take for one: the `provincial
+  /// council` of a member.
+  private func mentions(in context: SentenceContext, claims: [Claim]) -> [Mention] {
+    let named = context.phrases.actors.map { context.mention($0) }
+    var spans = Set(named.map(\.span))
+    let described = claims.flatMap { [$0.subject, $0.object] }
+      .filter { spans.insert($0.span).inserted }
+    return (named + described).sorted { $0.span < $1.span }
   }
 }
 

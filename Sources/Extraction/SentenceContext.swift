@@ -3,8 +3,7 @@ import Language
 
 /// A sentence with all that was found in it so far: what the readers of claims work on.
 struct SentenceContext {
-  let sentence: Sentence
-  let tree: SentenceTree
+  let read: ReadSentence
   let phrases: SentencePhrases
   let day: PartialDate?
   /// The index of the actor phrase that covers a token.
@@ -12,8 +11,7 @@ struct SentenceContext {
   private let titleTokens: Set<Int>
 
   init(read: ReadSentence, phrases: SentencePhrases, day: PartialDate?) {
-    sentence = read.sentence
-    tree = read.tree
+    self.read = read
     self.phrases = phrases
     self.day = day
     var phraseAt: [Int: Int] = [:]
@@ -24,6 +22,8 @@ struct SentenceContext {
     titleTokens = Set(phrases.titles.flatMap(\.tokens))
   }
 
+  var sentence: Sentence { read.sentence }
+  var tree: SentenceTree { read.tree }
   var tokens: [Token] { sentence.tokens }
 
   func phrase(at token: Int) -> ActorPhrase? { phraseAt[token].map { phrases.actors[$0] } }
@@ -45,6 +45,7 @@ struct SentenceContext {
       actor: phrase.actor,
       span: TextSpan(
         start: tokens[phrase.tokens.lowerBound].span.start,
-        end: tokens[phrase.tokens.upperBound - 1].span.end))
+        end: tokens[phrase.tokens.upperBound - 1].span.end),
+      resolution: phrase.resolution)
   }
 }

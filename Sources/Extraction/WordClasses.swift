@@ -6,7 +6,10 @@ struct WordClasses: Sendable {
   enum Class: String, CaseIterable, Sendable {
     case negation, masculine, feminine, speaker, modal, willing, refusing, denying
     case untrue, allegation, believing, conditional
-    case reporting, light, honorific, former, organ, faction, coalition, calendar
+    case reporting, light, honorific, former, future, organ, faction, coalition, calendar
+    case appointing, serving, holding, leaving, office, awaiting, composing, body
+    case gathering, crowd, generic, direction, territory, assembly, board
+    case publicBody = "public-body"
     case speakersCompany = "company-of-speaker"
     case initialModifier = "initial-modifier"
     case organName = "organ-name"

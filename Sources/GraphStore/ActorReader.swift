@@ -26,7 +26,19 @@ struct ActorReader {
     let rows = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT text, use FROM alias WHERE actor = ?"), arguments: [number])
     actor.aliases = try rows.map(Alias.init(row:)).sorted(for: actor)
+    actor.codes = try codes(of: number, in: db)
     return actor
+  }
+
+  /// In the order of schemes, texts and dates.
+  private static func codes(of number: Int64, in db: Database) throws -> [ActorCode] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT scheme, text, since, until FROM code WHERE actor = ?
+          ORDER BY scheme, text, since, until
+          """), arguments: [number]
+    ).map(ActorCode.init(row:))
   }
 
   private static func row(_ number: Int64, in db: Database) throws -> Row? {
@@ -53,6 +65,15 @@ extension Alias {
   /// From text and use.
   init(row: Row) throws {
     try self.init(row.decode(atIndex: 0), row.word(at: 1))
+  }
+}
+
+extension ActorCode {
+  /// From scheme, text, since and until.
+  init(row: Row) throws {
+    try self.init(
+      scheme: row.decode(atIndex: 0), text: row.decode(atIndex: 1),
+      from: PartialDate(row.decode(atIndex: 2)), until: PartialDate(row.decode(atIndex: 3)))
   }
 }
 

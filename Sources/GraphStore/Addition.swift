@@ -66,10 +66,13 @@ struct Addition {
   private func add(_ mention: Mention) throws {
     try execute(
       """
-      INSERT INTO mention (document, start, end, actor) VALUES (?, ?, ?, ?)
+      INSERT INTO mention (document, start, end, actor, resolution) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT DO NOTHING
       """,
-      [document.number, mention.span.start, mention.span.end, Actor.number(of: mention.actor)])
+      [
+        document.number, mention.span.start, mention.span.end, Actor.number(of: mention.actor),
+        mention.resolution?.rawValue,
+      ])
   }
 
   private func add(_ claim: Claim) throws {
@@ -101,7 +104,7 @@ extension Addition {
   /// is first in the list of kinds, the name that is last by bytes (which keeps diacritics and
   /// prefers `Isis` to `ISIS`), the first country and gender, all aliases.
   private func addActors() throws {
-    for actor in reading.newActors where try !isCatalogued(actor.identifier) {
+    for actor in reading.newActors where try !isSettled(actor.identifier) {
       try add(actor)
       for alias in [Alias(actor.name)] + actor.aliases { try add(alias, of: actor.identifier) }
     }
@@ -119,15 +122,22 @@ extension Addition {
         """, arguments: [document.number])
   }
 
-  /// Nobody speaks of the actor any more, and no catalogue does.
+  /// Nobody speaks of the actor any more, and no catalogue or import does.
   private func dropIfStray(_ actor: Int64) throws {
-    guard try !Actor.isReferred(to: actor, in: db) else { return }
+    guard try !Actor.isReferred(to: actor, in: db), try !Actor.isImported(actor, in: db) else {
+      return
+    }
     try execute("DELETE FROM actor WHERE id = ? AND NOT catalogued", [actor])
   }
 
-  private func isCatalogued(_ actor: Actor.Identifier) throws -> Bool {
+  /// Whether the catalogue or an import says who it is, so that documents need not.
+  private func isSettled(_ actor: Actor.Identifier) throws -> Bool {
     try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT catalogued FROM actor WHERE id = ?"),
+      db.cachedStatement(
+        sql: """
+          SELECT catalogued OR EXISTS (SELECT 1 FROM import WHERE import.actor = actor.id)
+          FROM actor WHERE id = ?
+          """),
       arguments: [Actor.number(of: actor)]) ?? false
   }
 

@@ -4,7 +4,7 @@ import Knowledge
 /// Puts a catalogue in the place of the one that the graph holds.
 ///
 /// Actors that documents speak of stay, as actors found in documents, when the new catalogue drops
-/// them; actors found in documents become catalogued when it holds them.
+/// them; actors found in documents become catalogued when it holds them. What was imported stays.
 struct CatalogueUpgrade {
   private let db: Database
 
@@ -14,21 +14,29 @@ struct CatalogueUpgrade {
 
   func load(_ catalogue: ActorCatalogue, version: String) throws {
     let kept = Set(catalogue.actors.map { Actor.number(of: $0.identifier) })
-    try db.execute(sql: "DELETE FROM role")
+    for table in ["role", "code"] {
+      try db.execute(sql: "UPDATE \(table) SET catalogued = 0 WHERE catalogued")
+      try db.execute(sql: "DELETE FROM \(table) WHERE NOT imported")
+    }
     for actor in try Int64.fetchAll(db, sql: "SELECT id FROM actor WHERE catalogued = 1")
     where !kept.contains(actor) {
       try drop(actor)
     }
-    try db.execute(sql: "DELETE FROM alias WHERE catalogued = 1")
+    try db.execute(sql: "DELETE FROM alias WHERE catalogued = 1 AND NOT imported")
+    try db.execute(sql: "UPDATE alias SET catalogued = 0 WHERE catalogued = 1")
     for actor in catalogue.actors { try insert(actor) }
     for role in catalogue.roles { try insert(role) }
     try StateKey.catalogue.set(version, in: db)
   }
 
+  /// An actor of whom an import or a document tells stays, with all its names: those of an imported
+  /// one are kept as the import's, so that texts are read by them as before.
   private func drop(_ actor: Int64) throws {
-    if try Actor.isReferred(to: actor, in: db) {
+    let isImported = try Actor.isImported(actor, in: db)
+    if try isImported || Actor.isReferred(to: actor, in: db) {
       try execute("UPDATE actor SET catalogued = 0 WHERE id = ?", [actor])
-      try execute("UPDATE alias SET catalogued = 0 WHERE actor = ?", [actor])
+      try execute(
+        "UPDATE alias SET catalogued = 0, imported = ? WHERE actor = ?", [isImported, actor])
     } else {
       try execute("DELETE FROM actor WHERE id = ?", [actor])
     }
@@ -47,30 +55,21 @@ struct CatalogueUpgrade {
         number, actor.identifier, actor.name, actor.kind.rawValue, actor.country,
         actor.gender?.rawValue,
       ])
-    for alias in [Alias(actor.name)] + actor.aliases {
-      try execute(
-        """
-        INSERT INTO alias (actor, text, use, folded, catalogued) VALUES (?, ?, ?, ?, 1)
-        ON CONFLICT DO UPDATE SET catalogued = 1
-        """, [number, alias.text, alias.use.rawValue, foldedName(alias.text)])
-    }
+    let rows = ActorRows(db, toldBy: .catalogue)
+    for alias in [Alias(actor.name)] + actor.aliases { try rows.add(alias, of: number) }
+    for code in actor.codes { try rows.add(code, of: number) }
   }
 
   /// A role with an end that the catalogue does not hold is left out.
   private func insert(_ role: Role) throws {
-    try execute(
-      """
-      INSERT INTO role (person, relation, organisation, title, since, until)
-      SELECT person.id, ?, organisation.id, ?, ?, ? FROM actor AS person, actor AS organisation
-      WHERE person.id = ? AND person.catalogued AND organisation.id = ?
-        AND organisation.catalogued
-      ON CONFLICT DO NOTHING
-      """,
-      [
-        role.relation.rawValue, role.title, role.from?.description ?? "",
-        role.until?.description ?? "", Actor.number(of: role.person),
-        Actor.number(of: role.organisation),
-      ])
+    guard try [role.person, role.organisation].allSatisfy(isCatalogued) else { return }
+    try ActorRows(db, toldBy: .catalogue).add(role)
+  }
+
+  private func isCatalogued(_ actor: Actor.Identifier) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT catalogued FROM actor WHERE id = ?"),
+      arguments: [Actor.number(of: actor)]) ?? false
   }
 
   private func execute(_ sql: String, _ arguments: StatementArguments) throws {
@@ -79,6 +78,13 @@ struct CatalogueUpgrade {
 }
 
 extension Actor {
+  /// Whether a file that was imported tells of the actor of that number.
+  static func isImported(_ number: Int64, in db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM import WHERE actor = ?)"),
+      arguments: [number]) ?? false
+  }
+
   /// Whether a document speaks of the actor of that number.
   static func isReferred(to number: Int64, in db: Database) throws -> Bool {
     try Bool.fetchOne(

@@ -36,6 +36,8 @@ package struct GraphStatistics: Hashable, Sendable {
   /// How many actors of which origin.
   package struct ActorNumbers: Hashable, Sendable {
     package var catalogued: Int
+    /// Of whom only imports tell.
+    package var imported: Int
     /// Found in documents.
     package var new: Int
     /// Mentioned at least once, of either origin.
@@ -73,9 +75,13 @@ private struct StatisticsReader {
   private func actors() throws -> GraphStatistics.ActorNumbers {
     GraphStatistics.ActorNumbers(
       catalogued: try number("SELECT count(*) FROM actor WHERE catalogued"),
-      new: try number("SELECT count(*) FROM actor WHERE NOT catalogued"),
+      imported: try number(
+        "SELECT count(*) FROM actor WHERE NOT catalogued AND \(Self.isImported)"),
+      new: try number("SELECT count(*) FROM actor WHERE NOT catalogued AND NOT \(Self.isImported)"),
       occurring: try number("SELECT count(DISTINCT actor) FROM mention"))
   }
+
+  private static let isImported = "EXISTS (SELECT 1 FROM import WHERE import.actor = actor.id)"
 
   private func number(_ sql: String) throws -> Int {
     try Int.fetchOne(db, sql: sql) ?? 0

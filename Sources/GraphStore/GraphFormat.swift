@@ -5,7 +5,7 @@ import Knowledge
 enum GraphFormat {
   /// `Ente`, in the header of the file.
   static let applicationIdentifier = 0x456E_7465
-  static let migrations = ["graph-001"]
+  static let migrations = ["graph-001", "graph-002", "graph-003"]
 
   /// For reading: the file is a graph in the form that this program knows.
   static func checkCurrent(_ db: Database, file: String) throws {
@@ -32,7 +32,7 @@ enum GraphFormat {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
   }
 
-  static func migrate(_ database: DatabaseQueue) throws {
+  static func migrate(_ database: DatabaseQueue, upTo last: String? = nil) throws {
     var migrator = DatabaseMigrator()
     for name in migrations {
       migrator.registerMigration(name) { db in
@@ -41,6 +41,10 @@ enum GraphFormat {
         try StateKey.indexed.set("0", in: db)
       }
     }
-    try migrator.migrate(database)
+    if let last {
+      try migrator.migrate(database, upTo: last)
+    } else {
+      try migrator.migrate(database)
+    }
   }
 }

@@ -11,10 +11,12 @@ package struct Actor: Hashable, Sendable {
   package var gender: Gender?
   /// Other ways to name it, in the order of the catalogue.
   package var aliases: [Alias]
+  /// The codes of standards and other data sets.
+  package var codes: [ActorCode]
 
   package init(
     identifier: Identifier, name: String, kind: Kind, country: Identifier? = nil,
-    gender: Gender? = nil, aliases: [Alias] = []
+    gender: Gender? = nil, aliases: [Alias] = [], codes: [ActorCode] = []
   ) {
     self.identifier = identifier
     self.name = name
@@ -22,6 +24,7 @@ package struct Actor: Hashable, Sendable {
     self.country = country
     self.gender = gender
     self.aliases = aliases
+    self.codes = codes
   }
 
   /// What sort of actor it is; `Schema/ontology/kinds.tsv` describes each.

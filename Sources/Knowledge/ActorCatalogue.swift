@@ -1,13 +1,22 @@
-/// Who is known before anything was read: the tables of `Schema/actors/`.
+/// Who is known before anything was read: the tables of `Schema/actors/`, and what was imported.
 package struct ActorCatalogue: Sendable {
   /// In the order of their identifiers.
   package let actors: [Actor]
   /// In the order of the table.
   package let roles: [Role]
+  /// Actors of whom only imports tell.
+  package let imported: Set<Actor.Identifier>
+  /// Folded names of one word that only imports tell: spelling alone does not make them names.
+  package let loneWords: Set<String>
 
-  package init(actors: [Actor], roles: [Role]) {
+  package init(
+    actors: [Actor], roles: [Role], imported: Set<Actor.Identifier> = [],
+    loneWords: Set<String> = []
+  ) {
     self.actors = actors
     self.roles = roles
+    self.imported = imported
+    self.loneWords = loneWords
   }
 
   /// Of the files' content: a graph that holds another version is upgraded.
@@ -33,13 +42,19 @@ extension Actor {
     guard let identifier = row["identifier"], let name = row["name"],
       let kind = row["kind"].flatMap(Kind.init(rawValue:))
     else { preconditionFailure("line \(row.line): an actor needs identifier, kind and name") }
-    let codes = row.list("codes").compactMap { $0.split(separator: "=").last.map(String.init) }
+    let codes = row.list("codes").map { written in
+      guard let code = ActorCode(written) else {
+        preconditionFailure("line \(row.line): '\(written)' is no code")
+      }
+      return code
+    }
     self.init(
       identifier: identifier, name: name, kind: kind, country: row["country"],
       aliases: row.list("aliases").map { Alias($0) }
         + row.list("adjectives").map { Alias($0, .adjective) }
         + row.list("metonyms").map { Alias($0, .metonym) }
-        + codes.map { Alias($0, .code) })
+        + codes.map { Alias($0.text, .code) },
+      codes: codes)
   }
 
   fileprivate init(personRow row: SchemaTable.Row) {

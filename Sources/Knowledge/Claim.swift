@@ -34,12 +34,26 @@ package struct Claim: Hashable, Sendable {
 }
 
 /// A stretch of text that stands for an actor.
+///
+/// Two are the same where they give the same text to the same actor, for whatever reason.
 package struct Mention: Hashable, Sendable {
   package var actor: Actor.Identifier
   package var span: TextSpan
+  /// Why it was taken for the actor; `nil` where a claim is read back without it.
+  package var resolution: Resolution?
 
-  package init(actor: Actor.Identifier, span: TextSpan) {
+  package init(actor: Actor.Identifier, span: TextSpan, resolution: Resolution? = nil) {
     self.actor = actor
     self.span = span
+    self.resolution = resolution
+  }
+
+  package static func == (left: Mention, right: Mention) -> Bool {
+    left.actor == right.actor && left.span == right.span
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(actor)
+    hasher.combine(span)
   }
 }

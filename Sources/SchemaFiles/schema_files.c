@@ -26,8 +26,20 @@ static const unsigned char actors_states[] = {
 static const unsigned char graph_001[] = {
 #embed "../../Schema/graph/graph-001.sql"
 };
+static const unsigned char graph_002[] = {
+#embed "../../Schema/graph/graph-002.sql"
+};
+static const unsigned char graph_003[] = {
+#embed "../../Schema/graph/graph-003.sql"
+};
+static const unsigned char ontology_actor_codes[] = {
+#embed "../../Schema/ontology/actor-codes.tsv"
+};
 static const unsigned char ontology_cameo[] = {
 #embed "../../Schema/ontology/cameo.tsv"
+};
+static const unsigned char ontology_common_words[] = {
+#embed "../../Schema/ontology/common-words.tsv"
 };
 static const unsigned char ontology_events[] = {
 #embed "../../Schema/ontology/events.tsv"
@@ -40,6 +52,9 @@ static const unsigned char ontology_genders[] = {
 };
 static const unsigned char ontology_kinds[] = {
 #embed "../../Schema/ontology/kinds.tsv"
+};
+static const unsigned char ontology_namesakes[] = {
+#embed "../../Schema/ontology/namesakes.tsv"
 };
 static const unsigned char ontology_relations[] = {
 #embed "../../Schema/ontology/relations.tsv"
@@ -69,11 +84,16 @@ static const struct {
   FILE_AT("actors/roles.tsv", actors_roles),
   FILE_AT("actors/states.tsv", actors_states),
   FILE_AT("graph/graph-001.sql", graph_001),
+  FILE_AT("graph/graph-002.sql", graph_002),
+  FILE_AT("graph/graph-003.sql", graph_003),
+  FILE_AT("ontology/actor-codes.tsv", ontology_actor_codes),
   FILE_AT("ontology/cameo.tsv", ontology_cameo),
+  FILE_AT("ontology/common-words.tsv", ontology_common_words),
   FILE_AT("ontology/events.tsv", ontology_events),
   FILE_AT("ontology/expressions.tsv", ontology_expressions),
   FILE_AT("ontology/genders.tsv", ontology_genders),
   FILE_AT("ontology/kinds.tsv", ontology_kinds),
+  FILE_AT("ontology/namesakes.tsv", ontology_namesakes),
   FILE_AT("ontology/relations.tsv", ontology_relations),
   FILE_AT("ontology/statuses.tsv", ontology_statuses),
   FILE_AT("ontology/titles.tsv", ontology_titles),

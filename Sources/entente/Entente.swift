@@ -20,7 +20,8 @@ struct Entente: AsyncParsableCommand {
           Query.self, Relations.self, EvidenceCommand.self, ActorCommand.self, PathCommand.self,
         ]),
       CommandGroup(name: "Take along", subcommands: [Export.self]),
-      CommandGroup(name: "Look after the graph", subcommands: [Stats.self, Check.self]),
+      CommandGroup(
+        name: "Look after the graph", subcommands: [Actors.self, Stats.self, Check.self]),
     ])
 
   /// As the parser would, but what fails is told safely, and help that is lost is a failure too.

@@ -25,10 +25,75 @@ struct AffiliationTests {
     ),
     ("Jane Roe, the president of Iceland, spoke.", "jane-roe leads iceland"),
     ("Syria’s president Bashar al Assad spoke.", "bashar-al-assad leads syria"),
+    ("Jane Roe was elected president of Iceland.", "jane-roe leads iceland"),
+    ("Iceland appointed Jane Roe ambassador of Iceland.", "jane-roe represents iceland"),
+    ("Jane Roe, who serves as foreign minister of Iceland, spoke.", "jane-roe represents iceland"),
+    ("Jane Roe resumed the office of President of Iceland.", "jane-roe leads iceland"),
+    ("The director of Acme Steel Works, Dr Jane Roe, spoke.", "jane-roe leads acme-steel-works"),
+    ("The Icelandic president Jane Roe left.", "jane-roe leads iceland"),
+    ("King Charles III of the United Kingdom spoke.", "charles-iii leads united-kingdom"),
+    ("Jane Roe, Minister of Rural Affairs of Iceland, spoke.", "jane-roe represents iceland"),
   ])
   func titlesTellWhoIsWhose(text: String, claim: String) {
     let found = Sample.claims(in: text, date: text.contains("Talon") ? "2019-07-08" : "2015-08-04")
     #expect(found.contains(claim), "found \(found.sorted())")
+  }
+
+  @Test(arguments: [
+    ("Republican Jane Roe spoke.", "jane-roe member-of republican-party"),
+    ("A Republican, Jane Roe, has spoken.", "jane-roe member-of republican-party"),
+    ("Jane Roe of Amnesty International spoke.", "jane-roe member-of amnesty-international"),
+    (
+      "UNESCO, a specialized agency of the United Nations, spoke.",
+      "unesco member-of united-nations"
+    ),
+    (
+      "The YPG is the main fighting force of the SDF.",
+      "peoples-protection-units member-of syrian-democratic-forces"
+    ),
+    (
+      "The G7 is an informal group of seven countries, Canada, France, Germany, Italy and Japan.",
+      "france member-of g7"
+    ),
+    (
+      "The SDF is made up of YPG militia.",
+      "peoples-protection-units member-of syrian-democratic-forces"
+    ),
+    ("Brazil is not a member of the G7.", "brazil member-of g7, denied"),
+    ("Jane Roe, of the Oslo city council, spoke.", "jane-roe member-of oslo-city-council"),
+  ])
+  func membershipNeedsNoTitle(text: String, claim: String) {
+    let found = Sample.claims(in: text)
+    #expect(found.contains(claim), "found \(found.sorted())")
+  }
+
+  @Test(arguments: [
+    ("Poland mourns.\n\nInterior Minister Jane Roe spoke.", "jane-roe represents poland"),
+    ("Poland mourns.\n\nPolice press officer Jane Roe spoke.", "jane-roe represents polish-police"),
+    ("Poland mourns.\n\nMayor of Zakopane Jane Roe spoke.", "jane-roe leads zakopane"),
+    (
+      "The House Judiciary Committee met.\n\nCommittee chairman Jane Roe spoke.",
+      "jane-roe leads house-judiciary-committee"
+    ),
+    (
+      "Britain waits.\n\nJane Roe will become the next Prime Minister of Britain.",
+      "jane-roe leads united-kingdom, proposed"
+    ),
+  ])
+  func anArticleNeedNotNameItsStateAgain(text: String, claim: String) {
+    let found = Sample.claims(in: text)
+    #expect(found.contains(claim), "found \(found.sorted())")
+  }
+
+  @Test func counterpartsHoldTheOfficeOfTheFirst() {
+    let found = Sample.claims(
+      in: """
+        Kenyan President Ann Roe and his Ugandan and Rwandan counterparts, Ben Poe and Carl Doe, met.
+        """)
+    #expect(
+      found.isSuperset(of: ["ann-roe leads kenya", "ben-poe leads uganda", "carl-doe leads rwanda"]
+      ),
+      "found \(found.sorted())")
   }
 
   @Test func localAndFormerOfficesAreNotTodaysRule() {

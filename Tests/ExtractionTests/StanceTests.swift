@@ -88,7 +88,7 @@ struct StanceTests {
 
   @Test(arguments: [
     "Kerry arrived in Turkey.", "Sweden signed the Paris Agreement.",
-    "The YPG is the main fighting force of the SDF.", "The war in Syria goes on.",
+    "The war in Syria goes on.",
     "Turkey and Iran share a border.",
     "The article mentions ISIS, Russia and Iran.", "Syria is east of Cyprus.",
     "The Attack of Iran is the title of a film.", "",

@@ -7,31 +7,69 @@ struct ActorLexicon: Sendable {
   let aliases: AliasIndex
   let titles = TitleIndex()
   let classes: WordClasses
+  let namesakes: Namesakes
   private let indexes: [Actor.Identifier: Int]
   private let rolesByPerson: [Actor.Identifier: [Role]]
   private let rolesByOrganisation: [Actor.Identifier: [Role]]
-  /// Catalogued persons by the last word of their names.
+  /// Catalogued persons by the last word of their names; imported ones are too many to be told by it.
   private let personsByLastName: [String: [Int]]
+  /// Catalogued persons by the spelling keys of their names of several words.
+  private let personsBySpelling: [String: [Int]]
 
   init(catalogue: ActorCatalogue, classes: WordClasses) {
     actors = catalogue.actors
-    aliases = AliasIndex(actors: catalogue.actors)
+    aliases = AliasIndex(catalogue)
     self.classes = classes
+    namesakes = Namesakes(classes: classes)
     indexes = Dictionary(
       uniqueKeysWithValues: catalogue.actors.enumerated().map { ($1.identifier, $0) })
     rolesByPerson = Dictionary(grouping: catalogue.roles, by: \.person)
     rolesByOrganisation = Dictionary(grouping: catalogue.roles, by: \.organisation)
     var lastNames: [String: [Int]] = [:]
-    for (index, actor) in catalogue.actors.enumerated() where actor.kind == .person {
+    var spellings: [String: [Int]] = [:]
+    for (index, actor) in catalogue.actors.enumerated()
+    where actor.kind == .person && !catalogue.imported.contains(actor.identifier) {
       lastNames[lastName(of: actor.name), default: []].append(index)
+      for key in Set(([actor.name] + actor.aliases.map(\.text)).map(spellingKey))
+      where key.contains(" ") {
+        spellings[key, default: []].append(index)
+      }
     }
     personsByLastName = lastNames
+    personsBySpelling = spellings
   }
 
   func actor(_ identifier: Actor.Identifier) -> Actor? { indexes[identifier].map { actors[$0] } }
 
+  /// What a state's police or protesters are called: `Polish police`, `Hong Kong protesters`.
+  func name(of noun: String, in state: Actor.Identifier?) -> String? {
+    guard let state = state.flatMap(actor) else { return nil }
+    let adjective = state.kind == .state ? state.aliases.first { $0.use == .adjective }?.text : nil
+    return "\(adjective ?? state.name) \(noun)"
+  }
+
+  /// The body that the article's state has of that name, else the one among the states it names:
+  /// `House` of the United States.
+  func body(_ noun: String, in survey: ArticleSurvey) -> Actor? {
+    if let home = survey.home { return body(noun, of: home) }
+    let bodies = survey.states.sorted().compactMap { body(noun, of: $0) }
+    return bodies.count == 1 ? bodies[0] : nil
+  }
+
+  private func body(_ noun: String, of state: Actor.Identifier) -> Actor? {
+    guard let state = actor(state) else { return nil }
+    let names =
+      [state.name] + state.aliases.filter { [.name, .adjective].contains($0.use) }.map(\.text)
+    return names.lazy.compactMap { aliases.actor(named: "\($0) \(noun)", lexicon: self) }
+      .first { $0.country == state.identifier }
+  }
+
   func persons(lastName: String) -> [Actor] {
     (personsByLastName[lastName] ?? []).map { actors[$0] }
+  }
+
+  func persons(spelledLike words: [String]) -> [Actor] {
+    (personsBySpelling[spellingKey(words.joined(separator: " "))] ?? []).map { actors[$0] }
   }
 
   /// The roles of a person that cover a day; without a day, all of them.

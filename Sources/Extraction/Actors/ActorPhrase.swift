@@ -7,6 +7,8 @@ struct ActorPhrase: Hashable, Sendable {
   var actor: Actor.Identifier
   var kind: Actor.Kind
   var form: Form
+  /// Why it was taken for the actor.
+  var resolution: Resolution
 
   enum Form: Hashable, Sendable {
     case name

@@ -18,6 +18,10 @@ struct ArticleMemory {
     var sentence: Int
   }
 
+  /// The whole article at a glance.
+  let survey: ArticleSurvey
+  /// The last territory of a state that an office was of: `Goa`.
+  var territory: Actor.Identifier?
   private(set) var known: [Actor.Identifier: Known] = [:]
   /// New actors in the order in which they were named.
   private(set) var newcomers: [Actor.Identifier] = []
@@ -26,6 +30,11 @@ struct ArticleMemory {
   private var occurrences: [Occurrence] = []
   /// Persons by each word of their names.
   private var personsByWord: [String: [Actor.Identifier]] = [:]
+
+  /// Persons by the spelling keys of names of several words.
+  private var personsBySpelling: [String: Actor.Identifier] = [:]
+
+  init(survey: ArticleSurvey = ArticleSurvey()) { self.survey = survey }
 
   mutating func learn(_ actor: Known, isNew: Bool) {
     if var old = known[actor.identifier] {
@@ -38,6 +47,10 @@ struct ArticleMemory {
     if isNew { newcomers.append(actor.identifier) }
     names[foldedName(actor.name)] = actor.identifier
     guard actor.kind == .person else { return }
+    let key = spellingKey(actor.name)
+    if key.contains(" "), personsBySpelling[key] == nil {
+      personsBySpelling[key] = actor.identifier
+    }
     for word in Set(Self.words(of: actor.name)) {
       personsByWord[word, default: []].append(actor.identifier)
     }
@@ -62,8 +75,23 @@ struct ArticleMemory {
     return named.count == 1 ? named[0] : nil
   }
 
+  /// The person whose name of several words is another spelling of these.
+  func person(spelledLike words: [String], gender: Actor.Gender?) -> Actor.Identifier? {
+    let key = spellingKey(words.joined(separator: " "))
+    guard key.contains(" "), let person = personsBySpelling[key] else { return nil }
+    let known = known[person]?.gender
+    return known == nil || gender == nil || known == gender ? person : nil
+  }
+
   /// Among more persons of one name nobody is told by it.
   private static let mostNamesakes = 20
+
+  mutating func learn(_ actor: Actor) {
+    learn(
+      Known(
+        identifier: actor.identifier, name: actor.name, kind: actor.kind, gender: actor.gender,
+        country: actor.kind == .state ? actor.identifier : actor.country), isNew: false)
+  }
 
   mutating func learn(name: String, of actor: Actor.Identifier) {
     names[foldedText(name)] = actor
@@ -84,6 +112,33 @@ struct ArticleMemory {
   mutating func learn(gender: Actor.Gender, of actor: Actor.Identifier) {
     if known[actor]?.gender == nil { known[actor]?.gender = gender }
   }
+
+  /// The state that an actor is or belongs to.
+  func country(of actor: Actor.Identifier) -> Actor.Identifier? {
+    guard let known = known[actor] else { return nil }
+    return known.kind == .state ? actor : known.country
+  }
+
+  /// The last body that a common noun may stand for: `the committee` after `House Judiciary Committee`.
+  func body(called noun: String) -> Actor.Identifier? {
+    occurrences.last { occurrence in
+      guard let actor = known[occurrence.actor] else { return false }
+      return actor.nouns.contains(noun) || Self.bodyNouns[noun] == actor.kind
+        || Self.bodies.contains(actor.kind) && Self.noun(of: actor.name) == noun
+    }?.actor
+  }
+
+  /// The noun that a body's name is of: `committee` of `Committee on Foreign Affairs`.
+  private static func noun(of name: String) -> String? {
+    let words = words(of: name)
+    let head = words.prefix { !["of", "on", "for"].contains($0) }
+    return head.last
+  }
+
+  private static let bodies: Set<Actor.Kind> = [.organisation, .company, .party, .alliance]
+  private static let bodyNouns: [String: Actor.Kind] = [
+    "company": .company, "firm": .company, "party": .party,
+  ]
 
   func actor(named folded: String) -> Actor.Identifier? { names[folded] }
 

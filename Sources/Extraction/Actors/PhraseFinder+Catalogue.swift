@@ -5,6 +5,7 @@ import Language
 extension PhraseFinder {
   mutating func phrase(for match: AliasIndex.Match, in read: ReadSentence) -> ActorPhrase {
     let actor = choose(among: match)
+    let resolution = resolution(of: match, as: actor, in: read.tokens)
     let identifier = remember(actor)
     switch match.use {
     case .name, .code:
@@ -12,44 +13,66 @@ extension PhraseFinder {
       if actor.kind == .state || actor.kind == .place,
         let organ = organ(after: match.tokens.upperBound, in: read, possessive: true)
       {
-        return newPhrase(match.tokens.lowerBound..<organ, actor: identifier, form: .description)
+        return newPhrase(
+          match.tokens.lowerBound..<organ, actor: identifier, form: .description,
+          resolution: .description)
       }
-      return newPhrase(match.tokens, actor: identifier, form: .name)
+      if let faction = faction(behind: match, in: read) { return faction }
+      return newPhrase(
+        match.tokens, actor: identifier, form: .name, resolution: resolution)
     case .metonym:
-      return newPhrase(match.tokens, actor: identifier, form: .metonym)
+      return newPhrase(
+        match.tokens, actor: identifier, form: .metonym, resolution: resolution)
     case .adjective:
-      return adjectivePhrase(match, actor: actor, in: read)
+      return adjectivePhrase(match, actor: actor, in: read, resolution: resolution)
     }
-  }
-
-  /// Among namesakes the one of a country named before, then a state, then the first.
-  func choose(among match: AliasIndex.Match) -> Actor {
-    let candidates = match.candidates.map { lexicon.actors[$0] }
-    if candidates.count > 1 {
-      if let known = candidates.first(where: { memory.known[$0.identifier] != nil }) {
-        return known
-      }
-      if let local = candidates.first(where: { $0.country.map { memory.known[$0] != nil } ?? false }
-      ) {
-        return local
-      }
-      if let state = candidates.first(where: { $0.kind == .state }) { return state }
-    }
-    return candidates[0]
   }
 
   private mutating func adjectivePhrase(
-    _ match: AliasIndex.Match, actor: Actor, in read: ReadSentence
+    _ match: AliasIndex.Match, actor: Actor, in read: ReadSentence, resolution: Resolution
   ) -> ActorPhrase {
     let next = match.tokens.upperBound
+    if let assembly = assembly(behind: match, of: actor, in: read) { return assembly }
     if let organ = organ(after: next, in: read, possessive: false) {
       let range = match.tokens.lowerBound..<organ
       let named = factionName(range, in: read.tokens) ?? actor.identifier
-      return newPhrase(range, actor: named, form: .description)
+      return newPhrase(range, actor: named, form: .description, resolution: .description)
     }
     let isPlural = read.tokens[next - 1].folded.hasSuffix("s")
     let stands = !read.isQualifier(next - 1) && (isPlural || actor.kind != .state)
-    return newPhrase(match.tokens, actor: actor.identifier, form: stands ? .name : .attribute)
+    return newPhrase(
+      match.tokens, actor: actor.identifier, form: stands ? .name : .attribute,
+      resolution: resolution)
+  }
+
+  /// `Tunisian Parliament`, `Indian supreme court`: bodies of a state that are not the state.
+  private mutating func assembly(
+    behind match: AliasIndex.Match, of state: Actor, in read: ReadSentence
+  ) -> ActorPhrase? {
+    let tokens = read.tokens
+    var end = match.tokens.upperBound
+    while end < tokens.count, end - match.tokens.upperBound < 3,
+      classes.contains(tokens[end].folded, inAny: [.generic, .assembly]),
+      tokens[end].folded != "of", tokens[end].folded != "the", tokens[end].folded != "and"
+    {
+      end += 1
+    }
+    guard end > match.tokens.upperBound, classes.contains(tokens[end - 1].folded, in: .assembly),
+      !read.isQualifier(end - 1), state.kind == .state || state.kind == .place
+    else { return nil }
+    let noun = written(tokens[match.tokens.upperBound..<end]).lowercased()
+    let name =
+      lexicon.name(of: noun, in: state.identifier) ?? written(tokens[match.tokens.lowerBound..<end])
+    let identifier = identifier(ofName: name)
+    if let known = lexicon.aliases.actor(named: name, lexicon: lexicon) {
+      return phrase(match.tokens.lowerBound..<end, of: known, form: .name, resolution: .variant)
+    }
+    memory.learn(
+      ArticleMemory.Known(
+        identifier: identifier, name: name, kind: .organisation, country: state.identifier),
+      isNew: true)
+    return newPhrase(
+      match.tokens.lowerBound..<end, actor: identifier, form: .name, resolution: .newName)
   }
 
   /// Where a noun that stands for a state, or for a faction of one, ends: `Turkish armed forces`.
@@ -97,6 +120,18 @@ extension PhraseFinder {
     "political", "kurdish", "islamist", "shiite", "sunni", "pro-democracy", "student", "border",
   ]
 
+  /// `Hong Kong protesters`: they are not Hong Kong.
+  private mutating func faction(behind match: AliasIndex.Match, in read: ReadSentence)
+    -> ActorPhrase?
+  {
+    guard read.isQualifier(match.tokens.upperBound - 1),
+      let end = organ(after: match.tokens.upperBound, in: read, possessive: false),
+      let actor = factionName(match.tokens.lowerBound..<end, in: read.tokens)
+    else { return nil }
+    return newPhrase(
+      match.tokens.lowerBound..<end, actor: actor, form: .description, resolution: .description)
+  }
+
   /// The identifier of a faction named by a description: `Syrian opposition` is no part of the state.
   mutating func factionName(_ range: Range<Int>, in tokens: [Token]) -> Actor.Identifier? {
     let words = tokens[range].filter(\.isWord)
@@ -118,10 +153,7 @@ extension PhraseFinder {
   }
 
   mutating func remember(_ actor: Actor) -> Actor.Identifier {
-    memory.learn(
-      ArticleMemory.Known(
-        identifier: actor.identifier, name: actor.name, kind: actor.kind, gender: actor.gender,
-        country: country(of: actor)), isNew: false)
+    memory.learn(actor)
     return actor.identifier
   }
 
@@ -130,17 +162,18 @@ extension PhraseFinder {
   }
 
   mutating func phrase(
-    _ tokens: Range<Int>, of actor: Actor, form: ActorPhrase.Form
+    _ tokens: Range<Int>, of actor: Actor, form: ActorPhrase.Form, resolution: Resolution
   ) -> ActorPhrase {
     let identifier = remember(actor)
-    return newPhrase(tokens, actor: identifier, form: form)
+    return newPhrase(tokens, actor: identifier, form: form, resolution: resolution)
   }
 
   func newPhrase(
-    _ tokens: Range<Int>, actor: Actor.Identifier, form: ActorPhrase.Form
+    _ tokens: Range<Int>, actor: Actor.Identifier, form: ActorPhrase.Form,
+    resolution: Resolution
   ) -> ActorPhrase {
     ActorPhrase(
       tokens: tokens, actor: actor, kind: memory.known[actor]?.kind ?? .organisation,
-      form: form)
+      form: form, resolution: resolution)
   }
 }

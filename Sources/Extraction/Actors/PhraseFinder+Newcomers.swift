@@ -15,14 +15,43 @@ extension PhraseFinder {
     guard let first = words.first, !Self.negating.contains(where: first.folded.hasPrefix) else {
       return nil
     }
-    if let known = memory.actor(named: words.map(\.folded).joined(separator: " ")) {
-      return newPhrase(range, actor: known, form: .name)
+    let folded = words.map(\.folded)
+    if let known = memory.actor(named: folded.joined(separator: " ")) {
+      return newPhrase(
+        range, actor: known, form: .name, resolution: resolution(ofKnown: folded, as: known))
     }
     // `Kerry` after `John Kerry`; `Osama` where the article has named but one
-    if kind == .person, words.count <= 3, let person = memory.person(named: words.map(\.folded)) {
-      return newPhrase(range, actor: person, form: .name)
+    if kind == .person, words.count <= 3, let person = memory.person(named: folded) {
+      return newPhrase(
+        range, actor: person, form: .name, resolution: resolution(ofKnown: folded, as: person))
+    }
+    if kind == .person, let person = spelledLike(folded) {
+      memory.learn(name: folded.joined(separator: " "), of: person)
+      return newPhrase(range, actor: person, form: .name, resolution: .variant)
     }
     return newcomer(named: range, kind: kind, in: read.tokens, country: country)
+  }
+
+  /// The person of the article, else the one of the catalogue, whose name is another spelling of the words.
+  private mutating func spelledLike(_ words: [String]) -> Actor.Identifier? {
+    guard words.count > 1 else { return nil }
+    let gender = lexicon.gender(ofGivenName: words[0])
+    if let person = memory.person(spelledLike: words, gender: gender) { return person }
+    let persons = lexicon.persons(spelledLike: words).filter { person in
+      (person.gender == nil || gender == nil || person.gender == gender)
+        && person.country.map(memory.survey.states.contains) ?? false
+    }
+    guard persons.count == 1 else { return nil }
+    learnNames(of: persons[0])
+    return remember(persons[0])
+  }
+
+  /// The name by which a new actor goes: the fullest that the article has for it.
+  private func fullName(of tokens: [Token], kind: Actor.Kind) -> [Token] {
+    let isPerson = kind == .person
+    let words = tokens.filter(\.isWord).map(\.folded)
+    guard words.count <= 3 || !isPerson else { return tokens }
+    return memory.survey.fullName(of: words, isPerson: isPerson)?.tokens ?? tokens
   }
 
   private func isDay(_ token: Token) -> Bool { classes.contains(token.folded, in: .calendar) }
@@ -42,29 +71,54 @@ extension PhraseFinder {
   private mutating func newcomer(
     named range: Range<Int>, kind: Actor.Kind, in tokens: [Token], country: Actor.Identifier?
   ) -> ActorPhrase? {
-    let words = tokens[range].filter(\.isWord)
+    let given = tokens[range].filter(\.isWord).map(\.folded)
+    let full = fullName(of: Array(tokens[range]), kind: kind)
+    let words = full.filter(\.isWord)
     if kind == .person, words.count == 1, let namesake = namesake(words[0].folded) {
       learnNames(of: namesake)
-      return phrase(range, of: namesake, form: .name)
+      return phrase(range, of: namesake, form: .name, resolution: .bareLastName)
     }
-    let text = written(range, in: tokens)
+    if words.count > given.count, let match = lexicon.aliases.match(in: full, at: 0),
+      match.tokens.upperBound == full.count, match.use == .name
+    {
+      let actor = choose(among: match)
+      memory.learn(name: given.joined(separator: " "), of: actor.identifier)
+      return phrase(range, of: actor, form: .name, resolution: .variant)
+    }
+    let name = newName(of: full, kind: kind)
     let actor = ArticleMemory.Known(
-      identifier: identifier(ofName: text), name: text, kind: kind,
+      identifier: identifier(ofName: name), name: name, kind: kind,
       gender: kind == .person ? lexicon.gender(ofGivenName: words[0].folded) : nil,
       country: country)
     if let catalogued = lexicon.actor(actor.identifier) {
-      return phrase(range, of: catalogued, form: .name)
+      guard lexicon.namesakes.may(words, mean: catalogued, in: memory.survey) else { return nil }
+      return phrase(range, of: catalogued, form: .name, resolution: .variant)
     }
     if kind != .person, let variant = abbreviated(after: range.upperBound, in: tokens) {
-      return phrase(range, of: variant, form: .name)
+      return phrase(range, of: variant, form: .name, resolution: .variant)
     }
     memory.learn(actor, isNew: true)
-    memory.learn(name: words.map(\.folded).joined(separator: " "), of: actor.identifier)
+    for name in [words.map(\.folded), given] {
+      memory.learn(name: name.joined(separator: " "), of: actor.identifier)
+    }
     if kind == .person { memory.learn(name: words[words.count - 1].folded, of: actor.identifier) }
     if let abbreviation = abbreviation(after: range.upperBound, in: tokens) {
       memory.learn(name: abbreviation, of: actor.identifier)
     }
-    return newPhrase(range, actor: actor.identifier, form: .name)
+    return newPhrase(range, actor: actor.identifier, form: .name, resolution: .newName)
+  }
+
+  /// The name of a new actor, the state behind it where others have it too: `Supreme Court (India)`,
+  /// `Smith (United Kingdom)`.
+  private func newName(of tokens: [Token], kind: Actor.Kind) -> String {
+    let words = tokens.filter(\.isWord)
+    let isShared =
+      kind == .person ? words.count == 1 : words.allSatisfy(lexicon.namesakes.isGeneric)
+    let name = written(tokens)
+    guard isShared, let home = memory.survey.home, let state = lexicon.actor(home) else {
+      return name
+    }
+    return "\(name) (\(state.name))"
   }
 
   /// The catalogued actor that the abbreviation in brackets names: the text spells its name its own way.
@@ -79,15 +133,8 @@ extension PhraseFinder {
   /// The one catalogued person of that last name who fits the countries of the article.
   private func namesake(_ lastName: String) -> Actor? {
     let persons = lexicon.persons(lastName: lastName)
-    let local = persons.filter { $0.country.map { memory.known[$0] != nil } ?? false }
-    return local.count == 1 ? local[0] : persons.count == 1 ? persons[0] : nil
-  }
-
-  private func written(_ range: Range<Int>, in tokens: [Token]) -> String {
-    tokens[range].reduce(into: "") { text, token in
-      if token.followsSpace, !text.isEmpty { text += " " }
-      text += token.text
-    }
+    let local = persons.filter { $0.country.map(memory.survey.states.contains) ?? false }
+    return local.count == 1 ? local[0] : nil
   }
 
   private func abbreviation(after index: Int, in tokens: [Token]) -> String? {

@@ -14,29 +14,35 @@ struct SentencePhrases {
 struct PhraseFinder {
   let lexicon: ActorLexicon
   let day: PartialDate?
-  var memory = ArticleMemory()
+  var memory: ArticleMemory
+  var chains = ArticleChains()
 
   var classes: WordClasses { lexicon.classes }
 
-  init(lexicon: ActorLexicon, day: PartialDate?) {
+  init(lexicon: ActorLexicon, survey: ArticleSurvey, day: PartialDate?) {
     self.lexicon = lexicon
+    memory = ArticleMemory(survey: survey)
     self.day = day
   }
 
   mutating func callAsFunction(_ read: ReadSentence, number: Int) -> SentencePhrases {
+    chains.read(read.analysed)
     let tokens = read.tokens
     var found = SentencePhrases()
     var index = 0
     while index < tokens.count {
-      if let title = lexicon.titles.match(in: tokens, at: index),
-        !isName(at: index, in: read, longerThan: title.tokens.count)
-      {
-        if let phrase = roleDescription(title, in: tokens, number: number, after: found) {
-          add(phrase, to: &found, number: number)
+      if let title = lexicon.titles.match(in: read, at: index) {
+        switch nameBeginning(with: title.tokens, in: read) {
+        case .none:
+          if let phrase = roleDescription(title, in: tokens, number: number, after: found) {
+            add(phrase, to: &found, number: number)
+          }
+          found.titles.append(TitlePhrase(tokens: title.tokens, title: title.title))
+          index = title.tokens.upperBound
+          continue
+        case .person: found.titles.append(TitlePhrase(tokens: title.tokens, title: title.title))
+        case .body: break
         }
-        found.titles.append(TitlePhrase(tokens: title.tokens, title: title.title))
-        index = title.tokens.upperBound
-        continue
       }
       let (phrases, next) = phrases(at: index, in: read, number: number, after: found)
       for phrase in phrases {
@@ -53,25 +59,37 @@ struct PhraseFinder {
   ) {
     found.actors.append(phrase)
     memory.note(phrase.actor, sentence: number)
+    chains.note(phrase)
   }
 
   /// Remembers that the Houthis were called rebels: `Houthi rebels`.
   private mutating func learnNoun(of phrase: ActorPhrase, in tokens: [Token]) {
+    guard phrase.kind == .group || phrase.kind == .party else { return }
     for word in [phrase.tokens.upperBound - 1, phrase.tokens.upperBound]
     where word < tokens.count && classes.contains(tokens[word].folded, in: .faction) {
       memory.learn(noun: tokens[word].folded, of: phrase.actor)
     }
   }
 
-  /// Whether a name, not just a title, begins here: `Foreign Ministry`, `Prime Minister's Office`.
-  private func isName(at index: Int, in read: ReadSentence, longerThan count: Int) -> Bool {
-    if let name = read.name(at: index), name.words.lowerBound == index, name.words.count > count,
+  /// What a name that begins with the words of a title is of: a body's, `Foreign Ministry`, or a
+  /// person's, `King Charles`.
+  private enum NameWithTitle {
+    case none, person, body
+  }
+
+  private func nameBeginning(with title: Range<Int>, in read: ReadSentence) -> NameWithTitle {
+    let start = title.lowerBound
+    if let name = read.name(at: start), name.words.lowerBound == start,
+      name.words.count > title.count,
       [.organisation, .group, .party, .alliance, .company, .event].contains(name.kind)
     {
-      return true
+      return .body
     }
-    guard let match = lexicon.aliases.match(in: read.tokens, at: index) else { return false }
-    return match.tokens.count > count || match.use == .name && match.tokens.count == count
+    guard let match = lexicon.aliases.match(in: read.tokens, at: start),
+      match.tokens.count > title.count || match.use == .name && match.tokens == title
+    else { return .none }
+    let isPerson = match.candidates.allSatisfy { lexicon.actors[$0].kind == .person }
+    return isPerson && match.tokens.count > title.count ? .person : .body
   }
 
   /// The actors that begin at a token, and where to go on: a name that is none's is passed as a whole.
@@ -79,8 +97,11 @@ struct PhraseFinder {
     at index: Int, in read: ReadSentence, number: Int, after found: SentencePhrases
   ) -> (phrases: [ActorPhrase], next: Int) {
     if let described =
-      pronoun(at: index, in: read, number: number)
+      pronoun(at: index, in: read)
       ?? genericDescription(at: index, in: read, number: number)
+      ?? crowd(at: index, in: read, number: number)
+      ?? coalition(at: index, in: read)
+      ?? parliament(at: index, in: read)
     {
       return ([described], described.tokens.upperBound)
     }

@@ -3,17 +3,27 @@ import Language
 
 /// What a title makes a person to a state or group: `Schema/ontology/titles.tsv`.
 struct Title: Hashable, Sendable {
-  let words: String
-  let relation: RelationType
+  var words: String
+  var relation: RelationType
   let gender: Actor.Gender?
   /// An office below that of a state: the mayor of London does not lead the United Kingdom.
   let isLocal: Bool
+  /// An office of a state, which an article about that state need not name.
+  let isOffice: Bool
+  /// The states that have such an office; empty where any may.
+  let states: [Actor.Identifier]
+  /// What the body is called that has such people: `court` of a judge.
+  let body: String?
+
+  /// Whether its field follows: `minister of`.
+  var goesOn: Bool { words.hasSuffix(" of") || words.hasSuffix(" for") }
 }
 
 /// Finds titles in running text, longest first.
 struct TitleIndex: Sendable {
   private var titles: [String: Title] = [:]
   private var longest = 0
+  private static let deputies: Set<String> = ["deputy", "vice", "assistant", "associate"]
 
   init() {
     let splitter = WordSplitter()
@@ -28,15 +38,25 @@ struct TitleIndex: Sendable {
         titles[key] = Title(
           words: key, relation: relation,
           gender: row["gender"].flatMap(Actor.Gender.init(rawValue:)),
-          isLocal: row["scope"] == "local")
+          isLocal: row["scope"] == "local", isOffice: row["scope"] == "state",
+          states: row.list("states"), body: row["body"])
         longest = max(longest, words.count)
       }
     }
   }
 
-  /// The longest title that begins at a token, a plural (`ministers`) included.
-  func match(in tokens: [Token], at start: Int) -> (tokens: Range<Int>, title: Title)? {
+  func isTitle(_ word: String) -> Bool { titles[word] != nil || titles[singular(word)] != nil }
+
+  /// The longest title that begins at a token, a plural (`ministers`) included; one that is listed
+  /// whole before one that goes on.
+  func match(in read: ReadSentence, at start: Int) -> (tokens: Range<Int>, title: Title)? {
+    let tokens = read.tokens
     guard start < tokens.count, tokens[start].isWord else { return nil }
+    if Self.deputies.contains(tokens[start].folded), start + 1 < tokens.count,
+      let other = match(in: read, at: start + 1)
+    {
+      return deputy(start, of: other)
+    }
     var words: [String] = []
     var best: (tokens: Range<Int>, title: Title)?
     var index = start
@@ -44,7 +64,11 @@ struct TitleIndex: Sendable {
       if tokens[index].isWord {
         words.append(tokens[index].folded)
         let key = words.joined(separator: " ")
-        if let title = titles[key] ?? titles[singular(key)] { best = (start..<index + 1, title) }
+        if let title = titles[key] ?? titles[singular(key)],
+          let end = end(of: title, in: read, at: index + 1)
+        {
+          best = (start..<end, title)
+        }
       } else if tokens[index].text != "-" {
         break
       }
@@ -53,7 +77,44 @@ struct TitleIndex: Sendable {
     return best
   }
 
+  /// A deputy of whoever the title behind is speaks for the same body and leads nothing.
+  private func deputy(
+    _ first: Int, of match: (tokens: Range<Int>, title: Title)
+  ) -> (tokens: Range<Int>, title: Title) {
+    var title = match.title
+    if title.relation == .leads { title.relation = .represents }
+    title.words = "deputy " + title.words
+    return (first..<match.tokens.upperBound, title)
+  }
+
+  /// Behind a title that goes on, `minister of`, the capitalised words that follow, up to the next
+  /// name; `nil` without any.
+  private func end(of title: Title, in read: ReadSentence, at index: Int) -> Int? {
+    guard title.goesOn else { return index }
+    let tokens = read.tokens
+    var start = index
+    if start < tokens.count, tokens[start].folded == "the" { start += 1 }
+    // "the foreign affairs minister of Cuba" has no field behind the title
+    guard start < tokens.count, ![.state, .nationality].contains(read.name(at: start)?.kind) else {
+      return nil
+    }
+    var end = start
+    while end < tokens.count, end - start < Self.longestField {
+      guard tokens[end].isCapital || tokens[end].folded == "and",
+        end == start || read.name(at: end)?.words.lowerBound != end
+      else { break }
+      end += 1
+    }
+    while end > start, !tokens[end - 1].isCapital { end -= 1 }
+    return end > start ? end : nil
+  }
+
+  /// Unit: words; of `Education, Culture and Sport` the first is enough.
+  private static let longestField = 4
+
+  /// `ministers` gives `minister`, `chairmen` `chairman`.
   private func singular(_ key: String) -> String {
-    key.hasSuffix("s") ? String(key.dropLast()) : key
+    if key.hasSuffix("men") { return key.dropLast(2) + "an" }
+    return key.hasSuffix("s") ? String(key.dropLast()) : key
   }
 }

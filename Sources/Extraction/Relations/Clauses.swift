@@ -103,7 +103,8 @@ struct Clauses {
 
   /// "jets bombing Y": the noun; "Turkey's plan to attack Y": its owner, else who plans.
   private func modifierSubjects(of verb: VerbGroup, head: Int, depth: Int) -> [ActorPhrase] {
-    let actors = nouns.actors(at: head)
+    // "A, claiming to speak for X, and B": B joins behind the clause
+    let actors = nouns.actors(at: head).filter { $0.tokens.lowerBound < verb.main }
     if !actors.isEmpty { return actors }
     if let owner = nouns.owner(of: head) { return [owner] }
     guard verb.mood != .participle, let governor = governor(of: verb.predicate) else { return [] }

@@ -10,6 +10,8 @@ struct Expression: Hashable, Sendable {
   let after: String?
   /// What may introduce the other actor; `direct` for nothing.
   let objects: Set<String>
+  /// The kinds of actor that the object must be of; empty for any.
+  let kinds: Set<Actor.Kind>
   /// What the negated expression says, where that is more than a denial: `do not get along`.
   let negated: RelationType?
   /// How sure the expression is of its relation, 0…1, by judgement.
@@ -25,7 +27,7 @@ struct Expression: Hashable, Sendable {
   ) -> Expression {
     Expression(
       word: word, part: part, relation: relation, event: event, after: nil,
-      objects: objects ?? self.objects, negated: nil, weight: weight * factor)
+      objects: objects ?? self.objects, kinds: kinds, negated: nil, weight: weight * factor)
   }
 }
 
@@ -71,6 +73,7 @@ struct ExpressionLexicon: Sendable {
       Expression(
         word: word, part: part, relation: relation, event: event, after: row["after"],
         objects: Set(row.list("object")),
+        kinds: Set(row.list("kinds").compactMap(Actor.Kind.init(rawValue:))),
         negated: row["negated"].flatMap(RelationType.init(rawValue:)), weight: weight)
     }
   }

@@ -3,29 +3,11 @@ import Language
 
 /// Reads who supports, opposes, is allied with and meets whom from one sentence.
 struct RelationReader: Sendable {
-  let classes: WordClasses
   let expressions: ExpressionLexicon
-  private let verbs: VerbReader
-  private let dates = DateReader()
 
-  init(classes: WordClasses, expressions: ExpressionLexicon, verbs: VerbTable) {
-    self.classes = classes
-    self.expressions = expressions
-    self.verbs = VerbReader(verbs: verbs, classes: classes)
-  }
-
-  func callAsFunction(_ context: SentenceContext, speech: inout Speech) -> [Claim] {
-    guard !context.phrases.actors.isEmpty else {
-      speech.pass(context.sentence)
-      return []
-    }
-    let clauses = Clauses(context: context, verbs: verbs(context), classes: classes)
-    let attribution = speech.attribution(in: clauses)
-    let maker = ClaimMaker(
-      clauses: clauses, commitments: CommitmentReader(clauses: clauses, speech: attribution),
-      dates: dates.dates(in: context.tokens, article: context.day))
-    return VerbRelations(clauses: clauses, expressions: expressions, maker: maker).claims()
-      + NounRelations(clauses: clauses, expressions: expressions, maker: maker).claims()
+  func callAsFunction(_ maker: ClaimMaker) -> [Claim] {
+    VerbRelations(clauses: maker.clauses, expressions: expressions, maker: maker).claims()
+      + NounRelations(clauses: maker.clauses, expressions: expressions, maker: maker).claims()
   }
 }
 
@@ -41,7 +23,8 @@ struct ClaimMaker {
     _ subject: ActorPhrase, _ expression: Expression, _ object: Argument, verb: VerbGroup?,
     at token: Int
   ) -> Claim? {
-    guard subject.actor != object.phrase.actor, !subject.tokens.overlaps(object.phrase.tokens),
+    guard expression.kinds.isEmpty || expression.kinds.contains(object.phrase.kind),
+      subject.actor != object.phrase.actor, !subject.tokens.overlaps(object.phrase.tokens),
       let commitment = commitments.commitment(
         of: expression, by: verb, at: token, subject: subject.actor)
     else { return nil }
@@ -61,6 +44,6 @@ struct ClaimMaker {
     guard let actor = commitments.speech.speakers[token] else { return nil }
     return ActorPhrase(
       tokens: token..<token + 1, actor: actor, kind: .person,
-      form: .pronoun)
+      form: .pronoun, resolution: .pronoun)
   }
 }

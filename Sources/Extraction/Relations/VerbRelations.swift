@@ -81,7 +81,9 @@ struct VerbRelations {
 
   /// `A joined B against C`: both oppose C.
   private func against(_ claims: [Claim], verb: VerbGroup, _ expression: Expression) -> [Claim] {
-    guard expression.relation == .alliedWith, let first = claims.first else { return [] }
+    guard [.alliedWith, .memberOf].contains(expression.relation), let first = claims.first else {
+      return []
+    }
     let opposing = expression.turned(
       to: .opposes, .mobilize, factor: 0.8, objects: ["against"])
     let objects = finder.objects(of: verb, opposing)

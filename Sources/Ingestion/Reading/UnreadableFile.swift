@@ -24,6 +24,9 @@ package struct UnreadableFile: Error, Hashable, CustomStringConvertible {
     case metadata(String)
     case noArticles
     case nameNotUTF8
+    case noActors
+    case agents
+    case manyActors(limit: Int)
   }
 
   package var description: String {
@@ -52,6 +55,23 @@ extension UnreadableFile.Problem {
     case .noArticles: ("holds no article", "articles end in .txt, .text or .md")
     case .nameNotUTF8: ("has a name that is not UTF-8", "rename it")
     case .empty, .tooLarge, .binary, .utf16, .notUTF8: contentWording
+    case .noActors, .agents, .manyActors: actorWording
+    }
+  }
+
+  private var actorWording: (what: String, remedy: String) {
+    switch self {
+    case .agents:
+      (
+        "lists agents, words such as 'farmer' that name nobody",
+        "import the dictionaries of actors; titles stand in Schema/ontology/titles.tsv"
+      )
+    case .manyActors(let limit): ("has over \(limit) bytes", "split it")
+    default:
+      (
+        "is no list of actors that is known",
+        "give tsv, csv, json or petrarch, with --format where the first lines do not tell"
+      )
     }
   }
 

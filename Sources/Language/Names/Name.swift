@@ -12,6 +12,12 @@ package struct Name: Hashable, Sendable {
   package let kind: NameKind
   /// Of the likeliest reading of its least certain word, 0 to 1.
   package let probability: Float
+
+  package init(words: Range<Int>, kind: NameKind, probability: Float) {
+    self.words = words
+    self.kind = kind
+    self.probability = probability
+  }
 }
 
 extension [Name] {

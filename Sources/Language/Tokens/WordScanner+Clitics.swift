@@ -57,7 +57,7 @@ extension WordScanner {
   ]
 
   /// Offsets of the cuts, by the small letters of the word.
-  private static let contractions: [String: [Int]] = [
+  fileprivate static let contractions: [String: [Int]] = [
     "cannot": [3], "gonna": [3], "wanna": [3], "gotta": [3], "outta": [3], "lotta": [3],
     "dunno": [2, 3], "gimme": [3], "lemme": [3], "whatcha": [4],
     "dont": [2], "didnt": [3], "doesnt": [4], "wont": [2], "cant": [2], "couldnt": [5],
@@ -67,4 +67,9 @@ extension WordScanner {
     "theyll": [4], "itll": [2], "thats": [4], "theres": [5], "whats": [4], "heres": [4],
   ]
   private static let longestContraction = 8
+}
+
+extension WordSplitter {
+  /// Small words of letters alone that are cut in two or three: `cannot`.
+  package static var contractions: [String] { Array(WordScanner.contractions.keys) }
 }

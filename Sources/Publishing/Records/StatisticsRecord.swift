@@ -22,14 +22,15 @@ package struct StatisticsRecord: Encodable, Sendable {
 
   package struct ActorNumbers: Encodable, Sendable {
     package var catalogued: Int
+    package var imported: Int
     package var mentioned: Int
     package var new: Int
   }
 
   package init(_ statistics: GraphStatistics) {
     actors = ActorNumbers(
-      catalogued: statistics.actors.catalogued, mentioned: statistics.actors.occurring,
-      new: statistics.actors.new)
+      catalogued: statistics.actors.catalogued, imported: statistics.actors.imported,
+      mentioned: statistics.actors.occurring, new: statistics.actors.new)
     bytes = statistics.bytes
     _catalogue = Nullable(wrappedValue: statistics.catalogueVersion)
     claims = statistics.claims

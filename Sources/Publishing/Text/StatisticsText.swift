@@ -6,12 +6,13 @@ extension Page {
   /// How much a graph holds.
   package func text(_ statistics: GraphStatistics) -> String {
     let actors = statistics.actors
+    let imported = actors.imported > 0 ? ", \(actors.imported) imported" : ""
     let rows: [(String, String)] = [
       ("documents", "\(statistics.documents)"), ("sentences", "\(statistics.sentences)"),
       ("mentions", "\(statistics.mentions)"),
       (
         "actors",
-        "\(actors.occurring) mentioned; \(actors.catalogued) catalogued, \(actors.new) new"
+        "\(actors.occurring) mentioned; \(actors.catalogued) catalogued\(imported), \(actors.new) new"
       ),
       ("claims", "\(statistics.claims)"),
       ("claims by status", statusWords(statistics.claimsByStatus)),

@@ -15,13 +15,21 @@ struct Extract: AsyncParsableCommand {
       """)
 
   @OptionGroup var reading: ReadingOptions
+  @Option(
+    name: .customLong("actors"),
+    help: ArgumentHelp(
+      "A file of actors as 'actors import' reads it; may be given several times.",
+      valueName: "file"))
+  var actorFiles: [String] = []
   @Argument(help: ArgumentHelp("Files and folders, or - for standard input.", valueName: "file"))
   var files: [String]
 
   func run() async throws {
-    let catalogue = ActorCatalogue.compiledIn()
+    let brought = ActorImport(actorFiles, into: .compiledIn())
+    for message in brought.errors.map({ "error: \($0)" }) + brought.notices { tell(message) }
+    let catalogue = ActorCatalogue.compiledIn().adding(brought.additions)
     let known = Dictionary(uniqueKeysWithValues: catalogue.actors.map { ($0.identifier, $0) })
-    var failed = 0
+    var failed = brought.errors.count
     let articles = reading.articles(at: files) { report($0, failed: &failed) }
     try await reading.road(catalogue).travel(articles) { outcome in
       switch outcome {

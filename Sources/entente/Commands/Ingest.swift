@@ -33,7 +33,8 @@ struct IngestCommand: AsyncParsableCommand {
     walk.notices.forEach(tell)
     for error in walk.errors { tell("error: \(error)") }
     let graph = try Graph.open(writingTo: graph.location)
-    let ingest = Ingest(into: graph, by: reading.road(.compiledIn()))
+    let catalogue = try graph.catalogue(over: .compiledIn())
+    let ingest = Ingest(into: graph, by: reading.road(catalogue))
     var line = ProgressLine(unit: "articles")
     defer { line.clear() }
     var summary = try await ingest(walk.files) { line.show($0) }

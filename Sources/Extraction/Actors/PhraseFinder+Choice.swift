@@ -1,0 +1,67 @@
+import Knowledge
+import Language
+
+// Which actor of the catalogue a name means here, if any.
+extension PhraseFinder {
+  /// The longest name of the catalogue at a token, with those who can be meant by it.
+  func listed(at index: Int, in read: ReadSentence) -> AliasIndex.Match? {
+    guard let match = lexicon.aliases.match(in: read.tokens, at: index),
+      !isPartOfOther(match, in: read)
+    else { return nil }
+    let words = read.tokens[match.tokens].filter(\.isWord)
+    let possible = match.candidates.filter {
+      lexicon.namesakes.may(words, mean: lexicon.actors[$0], in: memory.survey)
+    }
+    return possible.isEmpty ? nil : match.narrowed(to: possible)
+  }
+
+  /// `New Mexico` is not Mexico, `Athens, Georgia` not Greece; `northern Syria` is Syria.
+  private func isPartOfOther(_ match: AliasIndex.Match, in read: ReadSentence) -> Bool {
+    let kind = lexicon.actors[match.candidates[0]].kind
+    guard kind == .state || kind == .place, match.use != .adjective else { return false }
+    let start = match.tokens.lowerBound
+    if let name = read.name(at: start), [.place, .state].contains(name.kind),
+      name.words.lowerBound < start,
+      !(name.words.lowerBound..<start).allSatisfy({ mayPrecede($0, in: read) })
+    {
+      return true
+    }
+    return match.use == .metonym && isTownElsewhere(match, in: read)
+  }
+
+  private func mayPrecede(_ word: Int, in read: ReadSentence) -> Bool {
+    !read.tokens[word].isCapital
+      || classes.contains(read.tokens[word].folded, in: .direction)
+      || lexicon.aliases.match(in: read.tokens, at: word) != nil
+  }
+
+  /// Whether a comma and the name of another place follow: `Moscow, Idaho`.
+  private func isTownElsewhere(_ match: AliasIndex.Match, in read: ReadSentence) -> Bool {
+    let comma = match.tokens.upperBound
+    guard comma + 1 < read.tokens.count, read.tokens[comma].text == ",",
+      let name = read.name(at: comma + 1), name.words.lowerBound == comma + 1,
+      [.place, .state].contains(name.kind)
+    else { return false }
+    let other = lexicon.aliases.match(in: read.tokens, at: comma + 1)
+    let own = match.candidates.map { lexicon.actors[$0] }
+    return own.allSatisfy { actor in
+      other?.candidates.contains { country(of: lexicon.actors[$0]) == country(of: actor) } != true
+    } && (other != nil || read.tree[comma + 1].head == match.tokens.lowerBound)
+  }
+
+  /// Among namesakes the one named before, then the one in office, then the one whose state the
+  /// article is about or names, then a state, then the first.
+  func choose(among match: AliasIndex.Match) -> Actor {
+    let candidates = match.candidates.map { lexicon.actors[$0] }
+    guard candidates.count > 1 else { return candidates[0] }
+    if let known = candidates.first(where: { memory.known[$0.identifier] != nil }) { return known }
+    let inOffice = candidates.filter { actor in
+      day != nil && !lexicon.roles(of: actor.identifier, on: day).isEmpty
+    }
+    if inOffice.count == 1 { return inOffice[0] }
+    let survey = memory.survey
+    return candidates.first { survey.home != nil && country(of: $0) == survey.home }
+      ?? candidates.first { country(of: $0).map(survey.surelyNamed.contains) ?? false }
+      ?? candidates.first { $0.kind == .state } ?? candidates[0]
+  }
+}

@@ -1,0 +1,144 @@
+import Knowledge
+import Language
+
+/// Finds the bodies and places that common nouns stand for where a title asks for one: `police`,
+/// `the committee`, `Maidan Wardak provincial council`, `Koszalin`.
+struct BodyFinder {
+  let context: SentenceContext
+  let lexicon: ActorLexicon
+
+  private var tree: SentenceTree { context.tree }
+  private var classes: WordClasses { lexicon.classes }
+
+  /// - Parameter isPlace: Whether a place can be meant: a mayor's, not a spokesman's.
+  func body(at noun: Int, isPlace: Bool, memory: inout ArticleMemory) -> ActorPhrase? {
+    if let place = place(at: noun, isAsked: isPlace, memory: &memory) { return place }
+    let word = context.word(noun)
+    guard classes.contains(word, inAny: [.publicBody, .body, .organ]) else { return nil }
+    let range = phrase(endingAt: noun)
+    let isPublic = classes.contains(word, in: .publicBody)
+    if !isPublic, classes.contains(word, in: .organ), isOrgan(range) {
+      return memory.survey.home.map { body(range, $0, kind: .state) }
+    }
+    if context.tokens[range].contains(where: \.isCapital), range.count > 1 {
+      return newcomer(range, name: written(context.tokens[range]), memory: &memory)
+    }
+    if let called = memory.body(called: word) {
+      return body(range, called, kind: memory.known[called]?.kind ?? .organisation)
+    }
+    let noun = written(context.tokens[range]).lowercased()
+    guard isPublic, let name = lexicon.name(of: noun, in: memory.survey.home) else { return nil }
+    return newcomer(range, name: name, memory: &memory)
+  }
+
+  /// The town itself, of which a capital's name would else be that of its state: a mayor's Paris.
+  func town(_ metonym: ActorPhrase, memory: inout ArticleMemory) -> ActorPhrase {
+    newcomer(
+      metonym.tokens, name: written(context.tokens[metonym.tokens]), kind: .place, memory: &memory)
+  }
+
+  /// The body named before that has such people, for a parliament that of the article's state: the
+  /// title is its mention.
+  func body(
+    called noun: String, of title: Range<Int>, memory: inout ArticleMemory
+  ) -> ActorPhrase? {
+    if let called = memory.body(called: noun) {
+      return body(title, called, kind: memory.known[called]?.kind ?? .organisation)
+    }
+    guard noun == "parliament", memory.survey.home.flatMap(lexicon.actor)?.kind == .state,
+      let name = lexicon.name(of: noun, in: memory.survey.home)
+    else {
+      return nil
+    }
+    return newcomer(title, name: name, memory: &memory)
+  }
+
+  /// One of several bodies of a plural: of `committees on Foreign Affairs, Intelligence …` the
+  /// `Committee on Foreign Affairs`.
+  func body(of noun: Int, for field: Int, memory: inout ArticleMemory) -> ActorPhrase {
+    let lemma = tree[noun].lemma
+    let introducer = context.word(noun + 1)
+    var range = phrase(endingAt: field)
+    // "Oversight and Reform" is one field
+    for joined in tree.dependents(of: field, .conj)
+    where joined == field + 2 && context.word(field + 1) == "and"
+      && context.tokens[joined].isCapital
+    {
+      let others = tree[field].relation == .conj
+      if others { range = range.lowerBound..<joined + 1 }
+    }
+    let name =
+      "\(lemma.prefix(1).uppercased() + lemma.dropFirst()) \(introducer) "
+      + written(context.tokens[range])
+    return newcomer(range, name: name, memory: &memory)
+  }
+
+  private func isOrgan(_ range: Range<Int>) -> Bool {
+    context.tokens[range].allSatisfy { classes.contains($0.folded, inAny: [.organ, .organName]) }
+  }
+
+  /// The noun with what stands before it and belongs to it.
+  private func phrase(endingAt noun: Int) -> Range<Int> {
+    var start = noun
+    while start > 0, tree[start - 1].head.map({ (start...noun).contains($0) }) == true,
+      [.compound, .amod, .flat].contains(tree[start - 1].relation),
+      !classes.contains(context.word(start - 1), inAny: [.initialModifier, .former])
+    {
+      start -= 1
+    }
+    return start..<noun + 1
+  }
+
+  private func body(
+    _ range: Range<Int>, _ actor: Actor.Identifier, kind: Actor.Kind
+  ) -> ActorPhrase {
+    ActorPhrase(
+      tokens: range, actor: actor, kind: kind, form: .description, resolution: .anaphor)
+  }
+
+  private func newcomer(
+    _ range: Range<Int>, name: String, kind: Actor.Kind = .organisation,
+    memory: inout ArticleMemory
+  ) -> ActorPhrase {
+    let name = distinct(name, kind: kind, home: memory.survey.home)
+    let listed = kind == .place ? nil : lexicon.aliases.actor(named: name, lexicon: lexicon)
+    let identifier = listed?.identifier ?? identifier(ofName: name)
+    if let actor = lexicon.actor(identifier) { memory.learn(actor) }
+    memory.learn(
+      ArticleMemory.Known(
+        identifier: identifier, name: name, kind: kind, country: memory.survey.home),
+      isNew: lexicon.actor(identifier) == nil)
+    return ActorPhrase(
+      tokens: range, actor: identifier, kind: kind, form: .description, resolution: .newName)
+  }
+
+  /// `Georgia (place)` where the catalogue's Georgia is a state.
+  private func distinct(_ name: String, kind: Actor.Kind, home: Actor.Identifier?) -> String {
+    guard let actor = lexicon.actor(identifier(ofName: name)), actor.kind != kind, kind == .place
+    else { return name }
+    return "\(name) (\(home.flatMap(lexicon.actor)?.name ?? kind.rawValue))"
+  }
+
+  // MARK: Places
+
+  /// `Koszalin`, or the province that `provincial` refers to.
+  private func place(
+    at word: Int, isAsked: Bool, memory: inout ArticleMemory
+  ) -> ActorPhrase? {
+    if let noun = Self.places[context.word(word)], let name = memory.survey.place(called: noun) {
+      return newcomer(word..<word + 1, name: name, kind: .place, memory: &memory)
+    }
+    guard isAsked, let name = context.read.name(at: word), [.place, .state].contains(name.kind),
+      context.phrase(at: word) == nil
+    else { return nil }
+    return newcomer(
+      name.words, name: written(context.tokens[name.words]), kind: .place, memory: &memory)
+  }
+
+  /// Adjectives and the places that they refer to.
+  private static let places = [
+    "provincial": "province", "regional": "regional", "municipal": "city", "county": "county",
+    "district": "district",
+    "city": "city", "town": "town", "island": "island",
+  ]
+}

@@ -1,0 +1,183 @@
+import Knowledge
+import Language
+
+/// Reads what titles make persons: `Russian Foreign Minister Sergei Lavrov` represents Russia.
+struct TitleReader {
+  let maker: ClaimMaker
+  let lexicon: ActorLexicon
+
+  var clauses: Clauses { maker.clauses }
+  var context: SentenceContext { maker.clauses.context }
+  var tree: SentenceTree { context.tree }
+  var nouns: Nouns { maker.clauses.nouns }
+  var classes: WordClasses { lexicon.classes }
+
+  func claims(of title: TitlePhrase, memory: inout ArticleMemory) -> [Claim] {
+    let bearers = bearers(of: title)
+    let listed = listedOwners(of: title, count: bearers.count, memory: &memory)
+    guard listed.isEmpty else {
+      return zip(bearers, listed).map { bearer, owner in
+        learn(title, of: bearer.person, memory: &memory)
+        return claim(
+          bearer, title, context.mention(owner), relation: title.title.relation, confidence: 0.75,
+          method: "title")
+      }
+    }
+    return bearers.flatMap { bearer in
+      learn(title, of: bearer.person, memory: &memory)
+      return claims(of: title, bearer, memory: &memory)
+    }
+  }
+
+  private func claims(
+    of title: TitlePhrase, _ bearer: Bearer, memory: inout ArticleMemory
+  ) -> [Claim] {
+    var claims: [Claim] = []
+    for owner in owners(of: title, person: bearer.person, memory: &memory)
+    where !(title.title.isLocal && owner.kind == .state) && isOffice(title.title, of: owner) {
+      claims.append(
+        claim(
+          bearer, title, context.mention(owner), relation: relation(title, to: owner),
+          confidence: 0.85, method: "title"))
+      if owner.kind == .place, title.title.relation != .memberOf { memory.territory = owner.actor }
+      if let country = memory.country(of: owner.actor) {
+        memory.learn(country: country, of: bearer.person.actor)
+      }
+    }
+    if claims.isEmpty
+      || claims.allSatisfy({ $0.relation == .memberOf && title.title.relation != .memberOf })
+    {
+      claims += understood(title, bearer, memory: &memory).map { [$0] } ?? []
+    }
+    return claims
+  }
+
+  /// A `Saudi journalist` is no part of the state, a `US senator` speaks for it.
+  private func isOffice(_ title: Title, of owner: ActorPhrase) -> Bool {
+    title.relation != .memberOf || owner.kind != .state || owner.form == .description
+  }
+
+  private func learn(_ title: TitlePhrase, of person: ActorPhrase, memory: inout ArticleMemory) {
+    memory.learn(title: title.title.words, of: person.actor)
+    if let gender = title.title.gender { memory.learn(gender: gender, of: person.actor) }
+  }
+
+  /// A Republican chairman belongs to the party; only a party leader leads one.
+  private func relation(_ title: TitlePhrase, to owner: ActorPhrase) -> RelationType {
+    owner.kind == .party && owner.form == .attribute ? .memberOf : title.title.relation
+  }
+
+  // MARK: Offices whose state nothing beside them names
+
+  /// `President Obama`: the office that the catalogue knows him to have held on the article's day,
+  /// else that of the state that has such an office or that the article is about.
+  ///
+  /// The title is the mention of the state: it is all that the text says of it.
+  private func understood(
+    _ title: TitlePhrase, _ bearer: Bearer, memory: inout ArticleMemory
+  ) -> Claim? {
+    let span = TextSpan(
+      start: context.tokens[title.tokens.lowerBound].span.start,
+      end: context.tokens[title.tokens.upperBound - 1].span.end)
+    if let role = cataloguedOffice(title, of: bearer.person) {
+      return claim(
+        bearer, title,
+        Mention(actor: role.organisation, span: span, resolution: .role),
+        relation: role.relation, confidence: 0.7, method: "catalogue")
+    }
+    if title.title.isLocal, title.tokens.upperBound == bearer.person.tokens.lowerBound,
+      let territory = memory.territory
+    {
+      return claim(
+        bearer, title, Mention(actor: territory, span: span, resolution: .context),
+        relation: title.title.relation, confidence: 0.5, method: "article")
+    }
+    guard isOffice(title.title, in: memory), !isQualifiedByOther(title),
+      !isHeldByOthers(title.title, bearer.person),
+      let state = state(of: title.title, bearer.person, memory)
+    else {
+      return nil
+    }
+    memory.learn(country: state, of: bearer.person.actor)
+    return claim(
+      bearer, title, Mention(actor: state, span: span, resolution: .context),
+      relation: title.title.relation, confidence: 0.55, method: "article")
+  }
+
+  /// An office of a state; in an article about a territory its governor's too.
+  private func isOffice(_ title: Title, in memory: ArticleMemory) -> Bool {
+    let home = memory.survey.home.flatMap(lexicon.actor)
+    return title.isOffice || home?.kind == .place && title.words == "governor"
+  }
+
+  /// Whether something that nobody knows has the office: `State Congress President`.
+  private func isQualifiedByOther(_ title: TitlePhrase) -> Bool {
+    let before = title.tokens.lowerBound - 1
+    guard title.title.relation == .leads, before >= 0, context.phrase(at: before) == nil else {
+      return false
+    }
+    return tree[before].relation == .compound
+      && [.noun, .properNoun].contains(tree[before].tag)
+      && !classes.contains(
+        context.word(before), inAny: [.initialModifier, .former, .future])
+  }
+
+  /// Whether the catalogue knows the person to lead nothing on the day: `President Obama` in 2019.
+  private func isHeldByOthers(_ title: Title, _ person: ActorPhrase) -> Bool {
+    title.relation == .leads
+      && lexicon.roles(of: person.actor, on: nil).contains { $0.relation == .leads }
+  }
+
+  /// An ambiguous word such as "secretary" must stand right before the name.
+  private func cataloguedOffice(_ title: TitlePhrase, of person: ActorPhrase) -> Role? {
+    let lastWord = context.word(title.tokens.upperBound - 1)
+    let role = lexicon.roles(of: person.actor, on: context.day).first { role in
+      role.relation == title.title.relation
+        && foldedText(role.title).split(separator: " ").contains { $0 == lastWord }
+    }
+    let isBeside = title.tokens.upperBound == person.tokens.lowerBound
+    return isBeside || role.map { title.title.words == foldedText($0.title) } == true ? role : nil
+  }
+
+  /// The one state named that has the office; for an office of all states the person's own, else
+  /// the article's.
+  private func state(
+    of title: Title, _ person: ActorPhrase, _ memory: ArticleMemory
+  ) -> Actor.Identifier? {
+    guard title.states.isEmpty else {
+      let named = title.states.filter(memory.survey.states.contains)
+      // a territory has offices of its own
+      if let home = memory.survey.home,
+        named.contains(home) || lexicon.actor(home)?.kind == .place
+      {
+        return home
+      }
+      return named.count == 1 ? named[0] : nil
+    }
+    return memory.known[person.actor]?.country ?? memory.survey.home
+  }
+
+  // MARK: The claim
+
+  private func claim(
+    _ bearer: Bearer, _ title: TitlePhrase, _ owner: Mention, relation: RelationType,
+    confidence: Double, method: String
+  ) -> Claim {
+    let isFormer = bearer.isFormer || isQualified(title, by: .former)
+    let isFuture = bearer.isFuture || isQualified(title, by: .future)
+    return Claim(
+      subject: context.mention(bearer.person), relation: relation, object: owner,
+      status: isFuture ? .proposed : .asserted, event: .affiliation,
+      // a former office was not held on the article's day
+      date: isFormer ? nil : context.day,
+      confidence: isFormer ? confidence * 0.7 : confidence, sentence: context.sentence.span,
+      method: "\(method) \(title.title.words)")
+  }
+
+  /// `former`, `next` and the like, up to three words before the title.
+  private func isQualified(_ title: TitlePhrase, by wordClass: WordClasses.Class) -> Bool {
+    (1...3).contains { offset in
+      classes.contains(context.word(title.tokens.lowerBound - offset), in: wordClass)
+    }
+  }
+}

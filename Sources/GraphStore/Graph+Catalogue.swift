@@ -1,0 +1,8 @@
+package import Knowledge
+
+extension Graph {
+  /// Who is known to this graph before anything is read: a catalogue, and what was imported.
+  package func catalogue(over catalogue: ActorCatalogue) throws -> ActorCatalogue {
+    catalogue.adding(try imported())
+  }
+}
