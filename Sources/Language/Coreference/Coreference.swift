@@ -14,7 +14,7 @@ package final class Coreference {
   private let ranker: Ranker
 
   /// For one article.
-  package init(_ model: CoreferenceModel) {
+  package init(_ model: CoreferenceModel = .own) {
     reader = NominalReader(genders: model.genders, titles: model.titles)
     ranker = model.ranker
   }

@@ -3,14 +3,13 @@ import Language
 /// Finds the mentions of documents over their own words, sentences and speakers.
 struct ChainReader {
   private let analyser = Analyser()
-  private let model = CoreferenceModel()
 
   func callAsFunction(_ document: GoldDocument) -> (
     mentions: [ReferringPhrase], analyses: [Analysis]
   ) {
     let words = document.sentences.map { $0.words.map(\.form) }
     let analyses = analyser(words)
-    let coreference = Coreference(model)
+    let coreference = Coreference()
     let paragraphs = document.paragraphs
     let mentions = document.sentences.indices.flatMap { number in
       coreference(

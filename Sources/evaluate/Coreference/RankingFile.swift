@@ -12,12 +12,6 @@ struct RankingFile {
   let path: String
   /// Whether chains go on as they are found rather than as they are annotated.
   let followsFound: Bool
-  private let model = CoreferenceModel()
-
-  init(path: String, followsFound: Bool) {
-    self.path = path
-    self.followsFound = followsFound
-  }
 
   func write(_ documents: [GoldDocument]) throws {
     guard FileManager.default.createFile(atPath: path, contents: nil),
@@ -68,7 +62,7 @@ struct RankingFile {
     of document: GoldDocument, _ words: [[String]], _ analyses: [Analysis],
     chain: ((Int) -> String)?
   ) -> [(mention: ReferringPhrase, example: RankingExample)] {
-    let coreference = Coreference(model)
+    let coreference = Coreference()
     let paragraphs = document.paragraphs
     return words.indices.flatMap { number in
       coreference.examples(

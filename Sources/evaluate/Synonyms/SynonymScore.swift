@@ -10,14 +10,13 @@ import Language
 struct SynonymScore {
   private let splitter = SentenceSplitter()
   private let analyser = Analyser()
-  private let model = CoreferenceModel()
   private(set) var count = Count()
   /// Annotated pairs both of whose ends are phrases that were found.
   private(set) var reachable = 0
 
   mutating func add(_ document: SynonymFolder.Document) {
     let sentences = splitter(document.text)
-    let coreference = Coreference(model)
+    let coreference = Coreference()
     var chains: [SynonymFolder.Span: Int] = [:]
     var sentenceOf: [SynonymFolder.Span: Int] = [:]
     let offsets = ScalarOffsets(of: document.text)

@@ -5,11 +5,10 @@ import Testing
 /// Whom names, nouns and pronouns of an article stand for.
 struct CoreferenceTests {
   private static let analyser = Analyser()
-  private static let model = CoreferenceModel()
 
   /// The chains of more than one phrase, each phrase as it is written, parted by `=`.
   private static func chains(of text: String) -> [String] {
-    let coreference = Coreference(model)
+    let coreference = Coreference()
     var chains: [Int: [String]] = [:]
     for sentence in analyser(SentenceSplitter()(text)) {
       for phrase in coreference(sentence) {
@@ -56,7 +55,7 @@ struct CoreferenceTests {
   }
 
   @Test func antecedentsAreTheChainsMentionsBefore() {
-    let coreference = Coreference(Self.model)
+    let coreference = Coreference()
     var phrases: [ReferringPhrase] = []
     for sentence in Self.analyser(SentenceSplitter()(Self.long)) {
       phrases += coreference(sentence)
@@ -75,7 +74,7 @@ struct CoreferenceTests {
     Array(repeating: "(", count: 300), ["“", "I", "'s", "'s", "'s"],
   ])
   func oddSentencesAreNoTrouble(words: [String]) {
-    let coreference = Coreference(Self.model)
+    let coreference = Coreference()
     let analyses = Self.analyser([words, words])
     for (number, analysis) in analyses.enumerated() {
       for phrase in coreference(words, analysis, paragraph: number, speaker: "") {
@@ -92,7 +91,7 @@ struct CoreferenceTests {
       nominal.headWord = Int32(number % 7000)
       nominal.nameWords = [nominal.headWord]
       let candidates = memory.candidates(for: nominal)
-      #expect(candidates.count <= ChainMemory.mostRecent + 8 * ChainMemory.mostWithWord)
+      #expect(candidates.count <= ChainMemory.mostRecent.noun + 8 * ChainMemory.mostWithWord)
       _ = memory.add(nominal, to: number % 3 == 0 ? candidates.first?.number : nil)
     }
     #expect(memory.mentions == 20_000)
