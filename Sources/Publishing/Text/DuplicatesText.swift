@@ -62,6 +62,7 @@ func words(_ cause: Duplicate.Cause) -> String {
 private func words(_ likeness: NameLikeness) -> String {
   switch likeness {
   case .same: "the same name but for spelling or order"
+  case .sameAlone: "the same single name but for spelling"
   case .spelling(let alike, _): "nearly the same spelling (\(twoDigits(alike)))"
   case .part: "one name has all words of the other"
   case .lastName(_, let bearers):
