@@ -40,6 +40,7 @@ package struct Extractor: Sendable {
       reading.claims += kept
     }
     let mentioned = Set(reading.mentions.map(\.actor))
+      .union(reading.claims.flatMap { [$0.subject.actor, $0.object.actor] })
     reading.newActors = finder.memory.newcomers.filter(mentioned.contains).compactMap {
       finder.memory.known[$0].map(Actor.init)
     }

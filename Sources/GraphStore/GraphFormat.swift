@@ -32,7 +32,7 @@ enum GraphFormat {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
   }
 
-  static func migrate(_ database: DatabaseQueue) throws {
+  static func migrate(_ database: DatabaseQueue, upTo last: String? = nil) throws {
     var migrator = DatabaseMigrator()
     for name in migrations {
       migrator.registerMigration(name) { db in
@@ -41,6 +41,10 @@ enum GraphFormat {
         try StateKey.indexed.set("0", in: db)
       }
     }
-    try migrator.migrate(database)
+    if let last {
+      try migrator.migrate(database, upTo: last)
+    } else {
+      try migrator.migrate(database)
+    }
   }
 }

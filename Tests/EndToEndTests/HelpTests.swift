@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
   private static let commands = [
     "ingest", "query", "relations", "evidence", "actor", "path", "export", "extract", "parse",
-    "stats", "check",
+    "actors", "stats", "check",
   ]
 
   @Test(arguments: commands)

@@ -10,7 +10,10 @@ struct DictionaryActors {
       return content.fail(
         entry.line, "'\(entry.name.trimmed)' has no code", "write [CODE] behind or below it")
     }
-    guard !entry.codes.isEmpty else { return content.drop(.null) }
+    guard !entry.codes.isEmpty else {
+      if entry.isNobody { content.drop(.null) }
+      return
+    }
     let kind = kinds.kind(of: entry)
     var names = names(of: entry, kind, &content)
     guard let first = names.first else { return }
@@ -56,13 +59,14 @@ struct DictionaryActors {
     if kind == .person {
       let length = traps.titleEnd(words)
       words.removeFirst(length)
-      if words.isEmpty || words[0] == "of" { return .failure(.office) }
+      if words.isEmpty || words[0] == "of" || traps.endsInTitle(words) { return .failure(.office) }
       if words.count == 1 { return .failure(length > 0 ? .titled : .loneName) }
     } else if traps.titleLength(words[...]) > 0 || words.count > 1 && traps.endsInTitle(words) {
       return .failure(.office)
     }
     let name = words.joined(separator: " ")
-    return traps.trap(of: name).map(Result.failure) ?? .success(name)
+    let trap = traps.trap(of: name, isAllCapitals: words.count == 1)
+    return trap.map(Result.failure) ?? .success(name)
   }
 
   /// `Abu Azzam` below the Islamic State is no other name of it.

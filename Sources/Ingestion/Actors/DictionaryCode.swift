@@ -35,7 +35,9 @@ struct DictionaryCode: Hashable {
     }
   }
 
-  /// `950701` or `19950701`. Source: the dictionaries, which write years before 1930 with four digits.
+  /// A day written `950701` or `19950701`.
+  ///
+  /// Source: the dictionaries, which write years before 1930 with four digits.
   private static func day(_ digits: Substring, _ line: Int) throws(LineFault) -> PartialDate {
     let numbers = digits.utf8.compactMap { (48...57).contains($0) ? Int($0) - 48 : nil }
     let isWritten = numbers.count == digits.utf8.count && (numbers.count == 6 || numbers.count == 8)

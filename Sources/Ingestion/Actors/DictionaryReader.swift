@@ -80,6 +80,7 @@ struct DictionaryReader {
         remedy: "put it behind or below a name, without a blank line between")
     }
     var rest = text
+    entries[entries.count - 1].isCoded = true
     while let open = rest.firstIndex(of: "[") {
       guard let close = rest[open...].firstIndex(of: "]") else {
         throw LineFault(
@@ -88,8 +89,9 @@ struct DictionaryReader {
       }
       let inner = rest[rest.index(after: open)..<close]
       rest = rest[rest.index(after: close)...]
-      entries[entries.count - 1].isCoded = true
-      if inner.trimmed != "---" {
+      if inner.trimmed == "---" {
+        entries[entries.count - 1].isNobody = true
+      } else {
         entries[entries.count - 1].codes.append(try DictionaryCode(inner, line: line))
       }
     }
@@ -103,8 +105,10 @@ struct DictionaryEntry {
   let name: String
   var synonyms: [(line: Int, name: String)] = []
   var codes: [DictionaryCode] = []
-  /// Also by `[---]`, the code of those who are no actors.
+  /// Also by a code that could not be read.
   var isCoded = false
+  /// By `[---]`, the code of those who are no actors.
+  var isNobody = false
 
   init(line: Int, name: String) {
     self.line = line

@@ -41,7 +41,9 @@ struct NameTraps: Sendable {
   }
 
   /// The trap that a name is for any reader of news, whoever bears it.
-  func trap(of name: String) -> NameTrap? {
+  ///
+  /// Small capitals tell an abbreviation, but not where a file has no small letters at all.
+  func trap(of name: String, isAllCapitals: Bool = false) -> NameTrap? {
     let words = foldedName(name).split(separator: " ")
     let letters = name.filter { $0.isLetter || $0.isNumber }
     if letters.count < 2 { return .tooShort }
@@ -50,7 +52,7 @@ struct NameTraps: Sendable {
       return .noCapital
     }
     guard words.count == 1, let word = words.first.map(String.init) else { return nil }
-    if isAbbreviation(letters) { return nil }
+    if !isAllCapitals, isAbbreviation(letters) { return nil }
     if common.contains(word) || titles.contains(word) { return .commonWord }
     return given.contains(word) ? .givenName : nil
   }
@@ -86,10 +88,18 @@ struct NameTraps: Sendable {
     return end
   }
 
-  /// Whether a name ends in a title: `UN Secretary General`.
+  /// Whether a name ends in a title: `UN Secretary General`, but not `Martin Luther King`.
   func endsInTitle(_ words: [String]) -> Bool {
     (1...max(1, min(longestTitle, words.count))).contains { count in
-      titles.contains(words.suffix(count).joined(separator: " ").lowercased())
+      let title = words.suffix(count).joined(separator: " ").lowercased()
+      return titles.contains(title) && !Self.surnames.contains(title)
     }
   }
+
+  /// Titles that are family names too.
+  private static let surnames: Set<String> = [
+    "king", "prince", "pope", "bishop", "archbishop", "dean", "major", "mayor", "marshal", "baron",
+    "duke", "earl", "sultan", "emir", "sheikh", "shah", "judge", "speaker", "sergeant", "priest",
+    "farmer", "singer", "soldier", "fighter", "player", "baker", "cook", "smith", "miller",
+  ]
 }

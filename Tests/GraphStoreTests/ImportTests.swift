@@ -1,0 +1,133 @@
+import Foundation
+import GRDB
+import Knowledge
+import Testing
+
+@testable import GraphStore
+
+struct ImportTests {
+  private static let additions = ActorAdditions(
+    actors: [
+      .init(
+        actor: Actor(
+          identifier: "zenda", name: "Zenda", kind: .party, country: "russia",
+          aliases: [Alias("Zendans", .adjective)],
+          codes: [ActorCode(scheme: "cameo", text: "RUSPTY", until: PartialDate("1990"))]),
+        isNew: true, file: "a.tsv"),
+      .init(
+        actor: Actor(
+          identifier: "russia", name: "Russia", kind: .state, aliases: [Alias("Rossiya")]),
+        isNew: false, file: "b.tsv"),
+      .init(
+        actor: Actor(identifier: "boris", name: "Boris", kind: .person), isNew: true, file: "b.tsv"),
+    ],
+    roles: [Role(person: "boris", relation: .leads, organisation: "zenda", title: "Chair")])
+
+  private static func catalogue(_ version: String, _ actors: [Actor]) -> VersionedCatalogue {
+    .sample(version, actors)
+  }
+
+  @Test func whatWasImportedIsReadBack() throws {
+    let graph = try Graph.inMemory(
+      catalogue: ActorCatalogue(actors: [.sample("russia")], roles: []))
+    try graph.add(Self.additions)
+    try graph.add(Self.additions)
+    let zenda = try #require(try graph.actor("zenda"))
+    #expect(zenda == Self.additions.actors[0].actor)
+    #expect(try graph.actor("russia")?.aliases == [Alias("Rossiya")])
+    #expect(try graph.roles(of: "boris") == Self.additions.roles)
+    let known = try graph.catalogue(over: ActorCatalogue(actors: [.sample("russia")], roles: []))
+    #expect(known.actors.map(\.identifier) == ["boris", "russia", "zenda"])
+    #expect(known.imported == ["boris", "zenda"] && known.roles == Self.additions.roles)
+    #expect(known.loneWords == ["boris", "rossiya", "zenda", "zendans"])
+    #expect(
+      try graph.origin(of: "russia")
+        == ActorOrigin(isCatalogued: true, files: ["b.tsv"], documents: 0))
+    #expect(try graph.statistics().actors.imported == 2)
+    #expect(try graph.check() == [])
+  }
+
+  @Test(arguments: [
+    (ActorFilter(kinds: [.party]), ["zenda"]), (ActorFilter(country: "russia"), ["zenda"]),
+    (ActorFilter(code: "RUSPTY"), ["zenda"]), (ActorFilter(code: "' OR 1=1 --"), []),
+    (ActorFilter(isImported: true), ["boris", "russia", "zenda"]),
+    (ActorFilter(isKnown: true), ["boris", "iran", "russia", "zenda"]),
+    (ActorFilter(), ["boris", "iran", "russia", "syria", "zenda"]),
+  ])
+  func actorsAreListedByWhatTheyAre(filter: ActorFilter, actors: [String]) throws {
+    let graph = try Graph.inMemory(
+      catalogue: ActorCatalogue(actors: [.sample("russia"), .sample("iran")], roles: []))
+    try graph.add(Self.additions)
+    try graph.add(.sample("a.txt", ["russia supports syria"]))
+    var found: [String] = []
+    try graph.actors(filter) { found.append($0.identifier) }
+    #expect(found == actors)
+    #expect(try graph.count(filter) == actors.count)
+  }
+
+  @Test func aNewCatalogueKeepsWhatWasImported() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/graph.db"
+      let first = try Graph.open(
+        writingTo: path,
+        catalogue: .sample("1", [.sample("russia"), .sample("boris", kind: .person)]))
+      try first.add(Self.additions)
+      // the new one has Zenda, says Russia's other name too, and knows neither Russia nor Boris
+      let zenda = Actor.sample("zenda", kind: .party, aliases: [Alias("Zendans", .adjective)])
+      let second = try Graph.open(writingTo: path, catalogue: .sample("2", [zenda]))
+      #expect(try second.actor("russia")?.aliases == [Alias("Rossiya")])
+      #expect(try second.roles(of: "boris") == Self.additions.roles)
+      #expect(try second.catalogue(over: .init(actors: [zenda], roles: [])).actors.count == 3)
+      let third = try Graph.open(writingTo: path, catalogue: .sample("3", []))
+      #expect(try third.actor("zenda")?.aliases == [Alias("Zendans", .adjective)])
+      #expect(try third.actor("zenda")?.codes == Self.additions.actors[0].actor.codes)
+      #expect(try third.roles(in: "zenda") == Self.additions.roles)
+      #expect(try third.check() == [])
+    }
+  }
+
+  @Test func documentsDoNotChangeImportedActors() throws {
+    let graph = try Graph.inMemory(
+      catalogue: ActorCatalogue(actors: [.sample("russia")], roles: []))
+    try graph.add(Self.additions)
+    let told = Actor.sample("zenda", name: "ZENDA", kind: .company)
+    try graph.add(.sample("a.txt", newActors: [told], ["russia supports zenda"]))
+    #expect(try graph.actor("zenda") == Self.additions.actors[0].actor)
+    #expect(try graph.origin(of: "zenda").documents == 1)
+  }
+
+  @Test func anImportSaysWhoADocumentsActorIs() throws {
+    let graph = try Graph.inMemory(
+      catalogue: ActorCatalogue(actors: [.sample("russia")], roles: []))
+    try graph.add(.sample("a.txt", ["russia supports zenda"]))
+    #expect(try graph.actor("zenda")?.kind == .state)
+    try graph.add(Self.additions)
+    #expect(try graph.actor("zenda")?.kind == .party)
+    #expect(try graph.relations(RelationFilter()).count == 1)
+    #expect(try graph.statistics().actors.new == 0)
+  }
+
+  /// As graphs were before actors could be imported.
+  @Test func anOlderGraphIsBroughtUpToDate() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/graph.db"
+      let queue = try DatabaseQueue(path: path)
+      try GraphFormat.migrate(queue, upTo: "graph-001")
+      try queue.write { db in
+        try db.execute(
+          sql: """
+            INSERT INTO actor VALUES (1, 'x', 'X', 'person', NULL, NULL, 1);
+            INSERT INTO alias VALUES (1, 'X', 'name', 'x', 1);
+            INSERT INTO state VALUES ('catalogue', '1')
+            """)
+      }
+      try queue.close()
+      #expect(throws: GraphError.older(path)) { try Graph.open(readingFrom: path) }
+      let graph = try Graph.open(
+        writingTo: path, catalogue: .sample("1", [.sample("russia", aliases: [Alias("RF")])]))
+      #expect(try graph.actor("x") == nil)
+      #expect(try graph.actor("russia") != nil)
+      #expect(try graph.check() == [])
+    }
+  }
+}
