@@ -50,6 +50,7 @@ func words(_ cause: Duplicate.Cause) -> String {
   case .otherKind: "they are of different kinds"
   case .sameCountry: "they belong to the same state"
   case .otherCountry: "they belong to different states"
+  case .oneIsScoped: "of one alone the state is known"
   case .otherGender: "one is a woman, the other a man"
   case .bothCatalogued: "the catalogue lists both"
   case .sharedNeighbours(let count): "both have relations with \(counted(count, "other actor"))"

@@ -44,21 +44,17 @@ private struct DuplicateWeighing {
   private func reasons(_ one: MentionedActor, _ other: MentionedActor) -> [Duplicate.Reason] {
     var reasons: [Duplicate.Reason] = []
     if one.actor.kind != other.actor.kind { reasons.append(.otherKind) }
-    if let isSame = areOfOneState(one.actor, other.actor) {
-      reasons.append(isSame ? .sameCountry : .otherCountry)
+    let states = [one.actor, other.actor].map { $0.country ?? ScopedName($0.name).state }
+    if let state = states[0], let second = states[1] {
+      reasons.append(state == second ? .sameCountry : .otherCountry)
+    } else if [one.actor, other.actor].contains(where: { ScopedName($0.name).state != nil }) {
+      reasons.append(.oneIsScoped)
     }
     if let gender = one.actor.gender, let second = other.actor.gender, gender != second {
       reasons.append(.otherGender)
     }
     if one.isCatalogued, other.isCatalogued { reasons.append(.bothCatalogued) }
     return reasons
-  }
-
-  /// By their states, else by what stands in brackets behind their names; `nil` where neither tells.
-  private func areOfOneState(_ one: Actor, _ other: Actor) -> Bool? {
-    if let state = one.country, let second = other.country { return state == second }
-    let scopes = [one, other].compactMap { ScopedName($0.name).scope }
-    return scopes.count == 2 ? scopes[0] == scopes[1] : nil
   }
 
   /// From what lies around them.

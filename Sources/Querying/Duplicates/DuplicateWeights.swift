@@ -76,7 +76,8 @@ extension Duplicate.Reason {
 
   static let otherKind = Self(cause: .otherKind, weight: -1)
   static let sameCountry = Self(cause: .sameCountry, weight: 0.8)
-  static let otherCountry = Self(cause: .otherCountry, weight: -2)
+  static let otherCountry = Self(cause: .otherCountry, weight: -3)
+  static let oneIsScoped = Self(cause: .oneIsScoped, weight: -1)
   static let otherGender = Self(cause: .otherGender, weight: -3)
   static let bothCatalogued = Self(cause: .bothCatalogued, weight: -3)
   static let relatedToEachOther = Self(cause: .relatedToEachOther, weight: -2)

@@ -75,7 +75,7 @@ struct NamePairs {
       .sorted { $0.precedes($1) }
     let isPerson = mentioned.actor.kind == .person
     let forms = ([name] + others.prefix(mostNames))
-      .map { NameForm(isPerson ? ScopedName($0).name : $0) }
+      .map { NameForm(ScopedName($0).name) }
       .filter { !$0.words.isEmpty && !(isPerson && $0.isJoint) }
     let full = forms.filter { $0.words.count > 1 }
     return isPerson && !full.isEmpty ? full : forms
