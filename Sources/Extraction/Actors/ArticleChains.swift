@@ -5,7 +5,7 @@ import Language
 struct ArticleChains {
   private var coreference = Coreference()
   /// All so far, in the order of the article.
-  private var mentions: [Language.Mention] = []
+  private var mentions: [ReferringPhrase] = []
   /// Of the last sentence read, by the word that the others hang on.
   private var heads: [Int: Int] = [:]
   private var actors: [Int: Actor.Identifier] = [:]

@@ -82,14 +82,14 @@ struct TitleReader {
     if let role = cataloguedOffice(title, of: bearer.person) {
       return claim(
         bearer, title,
-        Knowledge.Mention(actor: role.organisation, span: span, resolution: .role),
+        Mention(actor: role.organisation, span: span, resolution: .role),
         relation: role.relation, confidence: 0.7, method: "catalogue")
     }
     if title.title.isLocal, title.tokens.upperBound == bearer.person.tokens.lowerBound,
       let territory = memory.territory
     {
       return claim(
-        bearer, title, Knowledge.Mention(actor: territory, span: span, resolution: .context),
+        bearer, title, Mention(actor: territory, span: span, resolution: .context),
         relation: title.title.relation, confidence: 0.5, method: "article")
     }
     guard isOffice(title.title, in: memory), !isQualifiedByOther(title),
@@ -100,7 +100,7 @@ struct TitleReader {
     }
     memory.learn(country: state, of: bearer.person.actor)
     return claim(
-      bearer, title, Knowledge.Mention(actor: state, span: span, resolution: .context),
+      bearer, title, Mention(actor: state, span: span, resolution: .context),
       relation: title.title.relation, confidence: 0.55, method: "article")
   }
 
@@ -160,7 +160,7 @@ struct TitleReader {
   // MARK: The claim
 
   private func claim(
-    _ bearer: Bearer, _ title: TitlePhrase, _ owner: Knowledge.Mention, relation: RelationType,
+    _ bearer: Bearer, _ title: TitlePhrase, _ owner: Mention, relation: RelationType,
     confidence: Double, method: String
   ) -> Claim {
     let isFormer = bearer.isFormer || isQualified(title, by: .former)
