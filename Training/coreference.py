@@ -95,8 +95,16 @@ class Ranker(nn.Module):
         phrases = F.dropout(document.phrases, 0.05, self.training)
         own, noun = vectors[document.owner], vectors[document.nouns]
         mean = F.embedding_bag(document.members, vectors, document.starts, mode="mean")
-        scores = self.candidates(torch.cat([rows, phrases[document.owner], own, noun, own * noun, own * mean], 1))
-        return self.new(torch.cat([phrases, vectors], 1))[:, 0], scores[:, 0]
+        first, *rest = self.candidates
+        # the first layer in parts, so that what a mention or a noun gives is computed once, not for every candidate
+        widths = [rows.shape[1], phrases.shape[1], VECTOR, VECTOR, 2 * VECTOR]
+        of_row, of_phrase, of_own, of_noun, of_products = first.weight.split(widths, 1)
+        phrase_part = (phrases @ of_phrase.T + vectors @ of_own.T + first.bias)[document.owner]
+        noun_part = (vectors @ of_noun.T)[document.nouns]
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
+            pair_part = rows @ of_row.T + torch.cat([own * noun, own * mean], 1) @ of_products.T
+            scores = nn.Sequential(*rest)(phrase_part + noun_part + pair_part)
+        return self.new(torch.cat([phrases, vectors], 1))[:, 0], scores[:, 0].float()
 
 
 def padded(document, new, scores):
@@ -218,7 +226,9 @@ def main():
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=16)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
     train = [d for path in arguments.features for d in documents(path)]
     held = [d for path in arguments.held for d in documents(path)]
     if arguments.part == "kinds":

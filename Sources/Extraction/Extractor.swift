@@ -40,6 +40,7 @@ package struct Extractor: Sendable {
       reading.claims += kept
     }
     let mentioned = Set(reading.mentions.map(\.actor))
+      .union(reading.claims.flatMap { [$0.subject.actor, $0.object.actor] })
     reading.newActors = finder.memory.newcomers.filter(mentioned.contains).compactMap {
       finder.memory.known[$0].map(Actor.init)
     }
@@ -48,7 +49,7 @@ package struct Extractor: Sendable {
 
   /// The actors that the sentence names, and what else its claims take for one: the `provincial
   /// council` of a member.
-  private func mentions(in context: SentenceContext, claims: [Claim]) -> [Knowledge.Mention] {
+  private func mentions(in context: SentenceContext, claims: [Claim]) -> [Mention] {
     let named = context.phrases.actors.map { context.mention($0) }
     var spans = Set(named.map(\.span))
     let described = claims.flatMap { [$0.subject, $0.object] }
@@ -59,9 +60,9 @@ package struct Extractor: Sendable {
 
 /// What makes a claim one: the same evidence for the same relation counts once.
 private struct ClaimKey: Hashable {
-  let subject: Knowledge.Mention
+  let subject: Mention
   let relation: RelationType
-  let object: Knowledge.Mention
+  let object: Mention
 
   init(_ claim: Claim) {
     let ends = [claim.subject, claim.object]

@@ -2,14 +2,14 @@ import Language
 
 /// A sentence as the model reads it, with its tree and names ready for look-up.
 struct ReadSentence {
-  let sentence: Sentence
+  let analysed: AnalysedSentence
   let tree: SentenceTree
   let names: [Name]
   /// The name that covers a token.
   private let nameAt: [Int: Name]
 
   init(_ read: AnalysedSentence) {
-    sentence = read.sentence
+    analysed = read
     tree = SentenceTree(words: read.analysis.words)
     names = read.analysis.names.map { Self.withoutCut($0, in: read.sentence.tokens) }
     var nameAt: [Int: Name] = [:]
@@ -29,6 +29,7 @@ struct ReadSentence {
       words: start - 2..<name.words.upperBound, kind: name.kind, probability: name.probability)
   }
 
+  var sentence: Sentence { analysed.sentence }
   var tokens: [Token] { sentence.tokens }
 
   func name(at token: Int) -> Name? { nameAt[token] }

@@ -40,8 +40,8 @@ struct SentenceContext {
     tokens.indices.contains(index) ? tokens[index].folded : ""
   }
 
-  func mention(_ phrase: ActorPhrase) -> Knowledge.Mention {
-    Knowledge.Mention(
+  func mention(_ phrase: ActorPhrase) -> Mention {
+    Mention(
       actor: phrase.actor,
       span: TextSpan(
         start: tokens[phrase.tokens.lowerBound].span.start,

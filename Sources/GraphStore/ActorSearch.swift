@@ -1,7 +1,7 @@
 import GRDB
 import Knowledge
 
-/// Finds the actors that a name may stand for, by number, best first.
+/// Finds the actors that a name may stand for, best first.
 struct ActorSearch {
   private let name: String
   private let folded: String
@@ -13,7 +13,16 @@ struct ActorSearch {
     self.db = db
   }
 
-  func byName() throws -> [Int64] {
+  /// By the whole name; where nobody has it, by the family name.
+  func bearers() throws -> [NameBearer] {
+    var found = try byName()
+    if found.isEmpty { found = try byFamilyName() }
+    return try found.compactMap { number, rank in
+      try ActorReader.whole(number, in: db).map { NameBearer(actor: $0, rank: rank) }
+    }
+  }
+
+  private func byName() throws -> [(Int64, NameBearer.Rank)] {
     let request: SQLRequest<Row> = """
       SELECT actor, text, use FROM alias WHERE folded = \(folded)
       UNION ALL SELECT id, identifier, 'name' FROM actor WHERE identifier = \(name)
@@ -22,7 +31,7 @@ struct ActorSearch {
   }
 
   /// Reads every alias: for names that nothing else answers.
-  func byFamilyName() throws -> [Int64] {
+  private func byFamilyName() throws -> [(Int64, NameBearer.Rank)] {
     if folded.isEmpty { return [] }
     let ending = " " + folded
     let request: SQLRequest<Row> = """
@@ -32,17 +41,17 @@ struct ActorSearch {
     return try ranked(request.fetchAll(db))
   }
 
-  private func ranked(_ rows: [Row]) throws -> [Int64] {
-    var best: [Int64: Rank] = [:]
+  private func ranked(_ rows: [Row]) throws -> [(Int64, NameBearer.Rank)] {
+    var best: [Int64: NameBearer.Rank] = [:]
     for row in rows {
       let number: Int64 = try row.decode(atIndex: 0)
       let text: String = try row.decode(atIndex: 1)
-      let rank = try Rank(
+      let rank = try NameBearer.Rank(
         isOther: text != name, use: row.word(at: 2),
         claims: claims(of: number), identifier: identifier(of: number))
       if best[number].map({ rank < $0 }) ?? true { best[number] = rank }
     }
-    return best.sorted { $0.value < $1.value }.map(\.key)
+    return best.sorted { $0.value < $1.value }.map { ($0.key, $0.value) }
   }
 
   private func claims(of actor: Int64) throws -> Int {
@@ -60,18 +69,5 @@ struct ActorSearch {
     try String.fetchOne(
       db.cachedStatement(sql: "SELECT identifier FROM actor WHERE id = ?"), arguments: [actor])
       ?? ""
-  }
-}
-
-/// How well an actor answers to a name; the least is the best.
-private struct Rank: Comparable {
-  let isOther: Bool
-  let use: Alias.Use
-  let claims: Int
-  let identifier: Actor.Identifier
-
-  static func < (left: Rank, right: Rank) -> Bool {
-    (left.isOther ? 1 : 0, left.use, -left.claims, left.identifier)
-      < (right.isOther ? 1 : 0, right.use, -right.claims, right.identifier)
   }
 }

@@ -12,13 +12,32 @@ extension Graph {
   /// The best is named by exactly this text, then by a full name rather than an adjective, a
   /// metonym or a code, then has more claims. When nobody is found, persons of this family name.
   package func actors(named name: String) throws -> [Actor] {
+    try bearers(of: name).map(\.actor)
+  }
+
+  /// The same actors, each with what ranks it.
+  package func bearers(of name: String) throws -> [NameBearer] {
     // SQLite would end the name there, and find another one.
     guard !name.utf8.contains(0) else { return [] }
-    return try read { db in
-      let search = ActorSearch(name, in: db)
-      var numbers = try search.byName()
-      if numbers.isEmpty { numbers = try search.byFamilyName() }
-      return try numbers.compactMap { try ActorReader.whole($0, in: db) }
+    return try read { db in try ActorSearch(name, in: db).bearers() }
+  }
+
+  /// Other actors that bear a name of this one, by the name as it is written here; a person's last
+  /// name counts where texts mention the other person.
+  package func namesakes(of actor: Actor) throws -> [String: Set<Actor.Identifier>] {
+    try read { db in
+      let number = Actor.number(of: actor.identifier)
+      var found: [String: Set<Actor.Identifier>] = [:]
+      for row in try Namesakes.ofAliases(number).fetchAll(db) {
+        try found[row.decode(atIndex: 0), default: []].insert(row.decode(atIndex: 1))
+      }
+      guard actor.kind == .person, let last = actor.name.split(separator: " ").last else {
+        return found
+      }
+      for row in try Namesakes.ofLastName(foldedName(String(last)), number).fetchAll(db) {
+        try found[String(last), default: []].insert(row.decode(atIndex: 0))
+      }
+      return found
     }
   }
 

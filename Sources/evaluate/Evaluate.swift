@@ -10,10 +10,11 @@ struct Evaluate: AsyncParsableCommand {
       Example: evaluate trees en_ewt-ud-dev.conllu --json
       Example: evaluate names politics-dev.conll
       Example: evaluate coreference en_gum-ud-dev.conllu
+      Example: evaluate synonyms re3d
       Example: evaluate actors gold
       """,
     subcommands: [
       SegmentationCommand.self, TreesCommand.self, NamesCommand.self, CoreferenceCommand.self,
-      ActorsCommand.self,
+      SynonymsCommand.self, ActorsCommand.self,
     ])
 }

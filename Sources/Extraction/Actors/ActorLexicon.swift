@@ -48,6 +48,22 @@ struct ActorLexicon: Sendable {
     return "\(adjective ?? state.name) \(noun)"
   }
 
+  /// The body that the article's state has of that name, else the one among the states it names:
+  /// `House` of the United States.
+  func body(_ noun: String, in survey: ArticleSurvey) -> Actor? {
+    if let home = survey.home { return body(noun, of: home) }
+    let bodies = survey.states.sorted().compactMap { body(noun, of: $0) }
+    return bodies.count == 1 ? bodies[0] : nil
+  }
+
+  private func body(_ noun: String, of state: Actor.Identifier) -> Actor? {
+    guard let state = actor(state) else { return nil }
+    let names =
+      [state.name] + state.aliases.filter { [.name, .adjective].contains($0.use) }.map(\.text)
+    return names.lazy.compactMap { aliases.actor(named: "\($0) \(noun)", lexicon: self) }
+      .first { $0.country == state.identifier }
+  }
+
   func persons(lastName: String) -> [Actor] {
     (personsByLastName[lastName] ?? []).map { actors[$0] }
   }

@@ -20,6 +20,8 @@ struct ArticleMemory {
 
   /// The whole article at a glance.
   let survey: ArticleSurvey
+  /// The last territory of a state that an office was of: `Goa`.
+  var territory: Actor.Identifier?
   private(set) var known: [Actor.Identifier: Known] = [:]
   /// New actors in the order in which they were named.
   private(set) var newcomers: [Actor.Identifier] = []

@@ -31,7 +31,7 @@ struct ArticleSurvey: Sendable {
     var weights: [Actor.Identifier: Int] = [:]
     for (number, read) in sentences.enumerated() {
       for name in read.names {
-        collect(name, in: read, classes: lexicon.classes)
+        collect(name, in: read, lexicon: lexicon)
         collectPlace(name, in: read)
       }
       for (state, share) in statesNamed(in: read, lexicon: lexicon) {
@@ -101,8 +101,18 @@ struct ArticleSurvey: Sendable {
 
   // MARK: Names
 
-  private mutating func collect(_ name: Name, in read: ReadSentence, classes: WordClasses) {
+  private mutating func collect(_ name: Name, in read: ReadSentence, lexicon: ActorLexicon) {
+    let classes = lexicon.classes
     var range = name.words
+    // the model may take the office into the name: "Senate Minority Whip Dick Durbin"
+    if name.kind == .person,
+      let office = range.dropLast().last(where: {
+        lexicon.titles.isTitle(read.tokens[$0].folded)
+          || classes.contains(read.tokens[$0].folded, inAny: [.body, .publicBody])
+      })
+    {
+      range = office + 1..<range.upperBound
+    }
     while let first = range.first,
       !read.tokens[first].isWord || read.tree.isFunctionWord(first)
         || classes.contains(read.tokens[first].folded, in: .honorific)
@@ -128,7 +138,8 @@ struct ArticleSurvey: Sendable {
 
   private mutating func collectPlace(_ name: Name, in read: ReadSentence) {
     let next = name.words.upperBound
-    guard name.kind == .place, next < read.tokens.count, read.tokens[next].shape == .lower,
+    guard [.place, .state].contains(name.kind), next < read.tokens.count,
+      read.tokens[next].shape == .lower,
       places[read.tokens[next].folded] == nil
     else { return }
     places[read.tokens[next].folded] = written(read.tokens[name.words])
@@ -160,9 +171,16 @@ struct ArticleSurvey: Sendable {
     let longer = (names[last] ?? []).filter { name in
       guard name.isPerson == isPerson, name.words.count > words.count else { return false }
       guard isPerson else { return name.words.starts(with: words) }
-      return name.words.suffix(words.count) == words[...]
-        || words.count == 1 && name.words[0] == first
+      if words.count == 1 { return name.words.contains(first) }
+      // "Pedro Pierluisi" is Pedro R. Pierluisi Urrutia
+      return name.words[0] == first && name.words.dropFirst().contains(last)
     }
+    let surnamed = longer.filter { $0.words.last == last }
+    return one(of: words.count == 1 && !surnamed.isEmpty ? surnamed : longer, isPerson: isPerson)
+  }
+
+  /// The fullest of names that are all of one.
+  private func one(of longer: [FullName], isPerson: Bool) -> FullName? {
     guard let longest = longer.max(by: { $0.words.count < $1.words.count }) else { return nil }
     let key = spellingKey(longest.words.joined(separator: " ")).split(separator: " ")
     let isOne = longer.allSatisfy { name in

@@ -32,6 +32,7 @@ extension PhraseFinder {
     _ match: AliasIndex.Match, actor: Actor, in read: ReadSentence, resolution: Resolution
   ) -> ActorPhrase {
     let next = match.tokens.upperBound
+    if let assembly = assembly(behind: match, of: actor, in: read) { return assembly }
     if let organ = organ(after: next, in: read, possessive: false) {
       let range = match.tokens.lowerBound..<organ
       let named = factionName(range, in: read.tokens) ?? actor.identifier
@@ -42,6 +43,36 @@ extension PhraseFinder {
     return newPhrase(
       match.tokens, actor: actor.identifier, form: stands ? .name : .attribute,
       resolution: resolution)
+  }
+
+  /// `Tunisian Parliament`, `Indian supreme court`: bodies of a state that are not the state.
+  private mutating func assembly(
+    behind match: AliasIndex.Match, of state: Actor, in read: ReadSentence
+  ) -> ActorPhrase? {
+    let tokens = read.tokens
+    var end = match.tokens.upperBound
+    while end < tokens.count, end - match.tokens.upperBound < 3,
+      classes.contains(tokens[end].folded, inAny: [.generic, .assembly]),
+      tokens[end].folded != "of", tokens[end].folded != "the", tokens[end].folded != "and"
+    {
+      end += 1
+    }
+    guard end > match.tokens.upperBound, classes.contains(tokens[end - 1].folded, in: .assembly),
+      !read.isQualifier(end - 1), state.kind == .state || state.kind == .place
+    else { return nil }
+    let noun = written(tokens[match.tokens.upperBound..<end]).lowercased()
+    let name =
+      lexicon.name(of: noun, in: state.identifier) ?? written(tokens[match.tokens.lowerBound..<end])
+    let identifier = identifier(ofName: name)
+    if let known = lexicon.aliases.actor(named: name, lexicon: lexicon) {
+      return phrase(match.tokens.lowerBound..<end, of: known, form: .name, resolution: .variant)
+    }
+    memory.learn(
+      ArticleMemory.Known(
+        identifier: identifier, name: name, kind: .organisation, country: state.identifier),
+      isNew: true)
+    return newPhrase(
+      match.tokens.lowerBound..<end, actor: identifier, form: .name, resolution: .newName)
   }
 
   /// Where a noun that stands for a state, or for a faction of one, ends: `Turkish armed forces`.

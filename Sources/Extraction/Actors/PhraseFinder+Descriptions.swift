@@ -3,35 +3,29 @@ import Language
 
 // Descriptions, titles without a name, and pronouns.
 extension PhraseFinder {
-  mutating func pronoun(at index: Int, in read: ReadSentence, number: Int) -> ActorPhrase? {
-    let token = read.tokens[index]
-    if token.folded == "its" { return ownerOfIts(at: index, number: number) }
-    let gender: Actor.Gender
-    if classes.contains(token.folded, in: .masculine) {
-      gender = .male
-    } else if classes.contains(token.folded, in: .feminine) {
-      gender = .female
+  /// `he`, `its`, `they`: the actor whose chain the pronoun goes on; nobody where that is none.
+  mutating func pronoun(at index: Int, in read: ReadSentence) -> ActorPhrase? {
+    guard let sort = PronounSort(read.tokens[index].folded, classes) else { return nil }
+    let actor: Actor.Identifier
+    if let gender = sort.gender, let ahead = personAhead(of: index, gender, in: read) {
+      actor = ahead
+    } else if case .actor(let found) = chains.antecedent(of: index), fits(found, sort) {
+      actor = found
     } else {
       return nil
     }
-    guard
-      let person = personAhead(of: index, gender, in: read)
-        ?? memory.person(gender, sentence: number)
-    else { return nil }
-    if memory.known[person] == nil, let ahead = lexicon.actor(person) { _ = remember(ahead) }
+    if memory.known[actor] == nil, let ahead = lexicon.actor(actor) { _ = remember(ahead) }
+    if let gender = sort.gender { memory.learn(gender: gender, of: actor) }
     let isPossessive = read.tree[index].relation == .possessor
     return newPhrase(
-      index..<index + 1, actor: person, form: isPossessive ? .possessivePronoun : .pronoun,
+      index..<index + 1, actor: actor, form: isPossessive ? .possessivePronoun : .pronoun,
       resolution: .pronoun)
   }
 
-  /// The last state or group of the sentence before `its`.
-  private func ownerOfIts(at index: Int, number: Int) -> ActorPhrase? {
-    memory.last(within: 0, of: number) { $0.kind != .person && $0.kind != .place }
-      .map {
-        newPhrase(
-          index..<index + 1, actor: $0, form: .possessivePronoun, resolution: .pronoun)
-      }
+  private func fits(_ actor: Actor.Identifier, _ sort: PronounSort) -> Bool {
+    guard let known = memory.known[actor] else { return false }
+    guard let gender = sort.gender else { return known.kind != .person && known.kind != .place }
+    return known.kind == .person && (known.gender ?? gender) == gender
   }
 
   /// `In opening his meeting, Sergei Lavrov said`: a pronoun before the main clause looks ahead.
@@ -164,6 +158,27 @@ extension PhraseFinder {
       range, actor: identifier, form: .description, resolution: isNew ? .newName : .context)
   }
 
+  /// `parliament` alone: that of the article's state.
+  mutating func parliament(at index: Int, in read: ReadSentence) -> ActorPhrase? {
+    let range = index..<index + 1
+    guard read.tokens[index].folded == "parliament", !read.isQualifier(index),
+      !isQualified(index, in: read), lexicon.aliases.match(in: read.tokens, at: index) == nil
+    else { return nil }
+    if let called = memory.body(called: "parliament") {
+      return newPhrase(range, actor: called, form: .description, resolution: .anaphor)
+    }
+    guard let name = lexicon.name(of: "parliament", in: memory.survey.home) else { return nil }
+    if let known = lexicon.body("parliament", in: memory.survey) {
+      return phrase(range, of: known, form: .description, resolution: .context)
+    }
+    let identifier = identifier(ofName: name)
+    memory.learn(
+      ArticleMemory.Known(
+        identifier: identifier, name: name, kind: .organisation, country: memory.survey.home),
+      isNew: true)
+    return newPhrase(range, actor: identifier, form: .description, resolution: .context)
+  }
+
   /// Whether a word before the noun tells which one it is: `student protesters` are some, `Syrian
   /// rebels` are Syria's.
   private func isQualified(_ noun: Int, in read: ReadSentence) -> Bool {
@@ -245,5 +260,32 @@ extension PhraseFinder {
     }
     learnNames(of: holder)
     return (remember(holder), .role)
+  }
+}
+
+/// The pronouns that can stand for somebody else than speaker and hearer.
+private enum PronounSort {
+  case he, she, it, they
+
+  init?(_ word: String, _ classes: WordClasses) {
+    if classes.contains(word, in: .masculine) {
+      self = .he
+    } else if classes.contains(word, in: .feminine) {
+      self = .she
+    } else if ["it", "its", "itself"].contains(word) {
+      self = .it
+    } else if ["they", "them", "their", "theirs", "themselves"].contains(word) {
+      self = .they
+    } else {
+      return nil
+    }
+  }
+
+  var gender: Actor.Gender? {
+    switch self {
+    case .he: .male
+    case .she: .female
+    case .it, .they: nil
+    }
   }
 }

@@ -18,7 +18,7 @@ extension PhraseFinder {
       guard let first, !first.isLoneWord else { return nil }
       return NameRun(tokens: first.tokens, name: nil, matches: [first])
     }
-    var end = name.words.upperBound
+    var end = officeStart(in: name, from: index, in: read) ?? name.words.upperBound
     var matches: [AliasIndex.Match] = []
     var next = index
     while next < end {
@@ -30,7 +30,26 @@ extension PhraseFinder {
         next += 1
       }
     }
-    return NameRun(tokens: index..<end, name: name, matches: matches)
+    guard end < name.words.upperBound else {
+      return NameRun(tokens: index..<end, name: name, matches: matches)
+    }
+    let body = Name(words: index..<end, kind: .organisation, probability: name.probability)
+    return NameRun(tokens: index..<end, name: body, matches: matches)
+  }
+
+  /// Where in `Senate Minority Whip Dick Durbin`, of which the model makes one name, the body ends and
+  /// an office or a person begins.
+  private func officeStart(in name: Name, from start: Int, in read: ReadSentence) -> Int? {
+    for word in name.words.dropFirst() where word > start {
+      let before = read.tokens[word - 1]
+      guard classes.contains(before.folded, inAny: [.body, .publicBody, .assembly]) else {
+        continue
+      }
+      let office = lexicon.titles.match(in: read, at: word)
+      let isOffice = office.map { $0.tokens.upperBound <= name.words.upperBound } ?? false
+      if isOffice || name.kind == .person && name.words.upperBound - word > 1 { return word }
+    }
+    return nil
   }
 
   /// `African Export–Import Bank`: capitalised words up to a noun for a body, of which the model and
@@ -50,12 +69,37 @@ extension PhraseFinder {
       next += 1
       if classes.contains(tokens[next - 1].folded, inAny: [.body, .publicBody]) { end = next }
     }
+    end = fieldEnd(from: end, in: read)
+    if let listed = listed(at: index, in: read), listed.tokens.upperBound >= end { return nil }
     guard end > name.words.upperBound + 1, !isOrgan(name.words.upperBound..<end, in: tokens) else {
       return nil
     }
     let whole = Name(words: index..<end, kind: .organisation, probability: name.probability)
     return NameRun(tokens: index..<end, name: whole, matches: [])
   }
+
+  /// Behind `Tunisian League` the end of `for the Defence of Human Rights`.
+  private func fieldEnd(from start: Int, in read: ReadSentence) -> Int {
+    let tokens = read.tokens
+    var end = start
+    var next = start
+    guard classes.contains(tokens[start - 1].folded, inAny: [.body, .publicBody]),
+      start < tokens.count, ["for", "of", "on", "to"].contains(tokens[start].folded)
+    else { return start }
+    while next < tokens.count, next - start < Self.longestField {
+      let isInner = ["for", "of", "the", "and", "on", "to"].contains(tokens[next].folded)
+      let isState = [.state, .nationality].contains(read.name(at: next)?.kind)
+      guard isInner || tokens[next].isCapital && !isState && read.tree[next].tag != .verb else {
+        break
+      }
+      next += 1
+      if !isInner { end = next }
+    }
+    return end
+  }
+
+  /// Unit: tokens.
+  private static let longestField = 9
 
   /// The actors of a run, from left to right; none where what it names does not act.
   mutating func phrases(
@@ -120,6 +164,12 @@ extension PhraseFinder {
     {
       return [phrase(run.tokens, of: person, form: .name, resolution: .variant)]
     }
+    let words = read.tokens[trimmed(run.tokens, in: read)].filter(\.isWord)
+    // "Lord President", "Assemblywoman": an office, and nobody's name
+    let isOffice = words.allSatisfy {
+      classes.contains($0.folded, in: .honorific) || lexicon.titles.isTitle($0.folded)
+    }
+    if isOffice { return [] }
     return named(run.tokens, kind: .person, in: read, country: nil).map { [$0] } ?? []
   }
 
@@ -153,8 +203,19 @@ extension PhraseFinder {
   ) -> [ActorPhrase] {
     if let organ = organPhrase(run, in: read.tokens) { return [organ] }
     if let called = shortForm(run, in: read) { return [called] }
+    // "the UK's National Crime Agency" is two
+    if let first = run.matches.first, first.tokens.lowerBound == run.tokens.lowerBound,
+      first.tokens.upperBound < run.tokens.upperBound,
+      read.tokens[first.tokens.upperBound].isPossessive
+    {
+      return [phrase(for: first, in: read)]
+    }
     if let namesake = namesakeElsewhere(run, kind: kind, in: read) { return [namesake] }
-    if isOrgan(run.tokens, in: read.tokens) { return [] }
+    if isOrgan(run.tokens, in: read.tokens) {
+      return memory.survey.home.flatMap(lexicon.actor).map {
+        [phrase(run.tokens, of: $0, form: .description, resolution: .context)]
+      } ?? []
+    }
     let covered = run.matches.reduce(into: Set<Int>()) { $0.formUnion($1.tokens) }
     let rest = run.tokens.filter { !covered.contains($0) }
     // "G7 Summit" names a meeting of the G7
@@ -186,19 +247,26 @@ extension PhraseFinder {
   }
 
   /// `the House`, `the Commission`: a body named before whose name is of that noun.
-  private func shortForm(_ run: NameRun, in read: ReadSentence) -> ActorPhrase? {
+  private mutating func shortForm(_ run: NameRun, in read: ReadSentence) -> ActorPhrase? {
     let range = trimmed(run.tokens, in: read)
     guard range.count == 1, run.matches.isEmpty, let word = range.first,
-      classes.contains(read.tokens[word].folded, inAny: [.body, .publicBody]),
-      let body = memory.body(called: read.tokens[word].folded)
+      classes.contains(read.tokens[word].folded, inAny: [.body, .publicBody, .assembly])
     else { return nil }
-    return newPhrase(range, actor: body, form: .name, resolution: .anaphor)
+    if let body = memory.body(called: read.tokens[word].folded) {
+      return newPhrase(range, actor: body, form: .name, resolution: .anaphor)
+    }
+    return lexicon.body(read.tokens[word].text, in: memory.survey).map {
+      phrase(range, of: $0, form: .name, resolution: .context)
+    }
   }
 
   func isNameless(_ index: Int, in read: ReadSentence) -> Bool {
     let token = read.tokens[index]
     return !token.isWord || token.shape == .lower && read.tree.isFunctionWord(index)
-      || classes.contains(token.folded, inAny: [.honorific, .initialModifier])
+      || classes.contains(token.folded, in: .honorific)
+      // "Former FBI", but "New Progressive Party"
+      || classes.contains(token.folded, in: .initialModifier)
+        && (index == 0 || token.shape == .lower)
   }
 
   /// `Syria's Foreign Ministry`, `US Department of Transportation`: a state and its organ.
@@ -224,14 +292,21 @@ extension PhraseFinder {
 
   /// `Foreign Ministry`: which one, the words before it tell.
   private func isOrgan(_ range: Range<Int>, in tokens: [Token]) -> Bool {
-    tokens[range].allSatisfy { classes.contains($0.folded, in: .organName) }
+    tokens[range].allSatisfy {
+      classes.contains($0.folded, in: .organName) || ["of", "and"].contains($0.folded)
+    }
   }
 
   // MARK: Places
 
   /// `northern Syria` is Syria; a place that the catalogue does not know is no actor.
   private mutating func placePhrases(_ run: NameRun, in read: ReadSentence) -> [ActorPhrase] {
-    run.matches.map { match in
+    if let last = run.tokens.last, run.tokens.count > 1,
+      classes.contains(read.tokens[last].folded, inAny: [.publicBody, .assembly])
+    {
+      return bodyPhrases(run, kind: .organisation, in: read, attribute: nil)
+    }
+    return run.matches.map { match in
       if match.tokens.upperBound == run.tokens.upperBound { return phrase(for: match, in: read) }
       return attribute(match, in: read)
     }

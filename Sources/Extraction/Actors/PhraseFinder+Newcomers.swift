@@ -50,7 +50,7 @@ extension PhraseFinder {
   private func fullName(of tokens: [Token], kind: Actor.Kind) -> [Token] {
     let isPerson = kind == .person
     let words = tokens.filter(\.isWord).map(\.folded)
-    guard words.count <= 2 || !isPerson else { return tokens }
+    guard words.count <= 3 || !isPerson else { return tokens }
     return memory.survey.fullName(of: words, isPerson: isPerson)?.tokens ?? tokens
   }
 

@@ -38,9 +38,15 @@ extension PhraseFinder {
   /// For words by which the article has named an actor before.
   func resolution(ofKnown words: [String], as actor: Actor.Identifier) -> Resolution {
     guard let known = memory.known[actor] else { return .earlierName }
-    if words.joined(separator: " ") == foldedName(known.name) { return .earlierName }
-    guard known.kind == .person else { return .abbreviation }
-    if words.count > 1 { return .variant }
-    return words.last == lastName(of: known.name) ? .lastName : .givenName
+    let (said, name) = (
+      identifier(ofName: words.joined(separator: " ")), identifier(ofName: known.name)
+    )
+    if said == name { return .earlierName }
+    guard known.kind == .person else {
+      let isShort = words.count == 1 && words[0].count <= Self.longestAbbreviation
+      return isShort ? .abbreviation : .earlierName
+    }
+    if name.hasSuffix("-" + said) { return .lastName }
+    return words.count == 1 ? .givenName : .variant
   }
 }

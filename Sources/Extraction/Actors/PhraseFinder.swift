@@ -15,6 +15,7 @@ struct PhraseFinder {
   let lexicon: ActorLexicon
   let day: PartialDate?
   var memory: ArticleMemory
+  var chains = ArticleChains()
 
   var classes: WordClasses { lexicon.classes }
 
@@ -25,6 +26,7 @@ struct PhraseFinder {
   }
 
   mutating func callAsFunction(_ read: ReadSentence, number: Int) -> SentencePhrases {
+    chains.read(read.analysed)
     let tokens = read.tokens
     var found = SentencePhrases()
     var index = 0
@@ -57,6 +59,7 @@ struct PhraseFinder {
   ) {
     found.actors.append(phrase)
     memory.note(phrase.actor, sentence: number)
+    chains.note(phrase)
   }
 
   /// Remembers that the Houthis were called rebels: `Houthi rebels`.
@@ -94,10 +97,11 @@ struct PhraseFinder {
     at index: Int, in read: ReadSentence, number: Int, after found: SentencePhrases
   ) -> (phrases: [ActorPhrase], next: Int) {
     if let described =
-      pronoun(at: index, in: read, number: number)
+      pronoun(at: index, in: read)
       ?? genericDescription(at: index, in: read, number: number)
       ?? crowd(at: index, in: read, number: number)
       ?? coalition(at: index, in: read)
+      ?? parliament(at: index, in: read)
     {
       return ([described], described.tokens.upperBound)
     }

@@ -3,8 +3,8 @@ import Language
 
 /// What a title makes a person to a state or group: `Schema/ontology/titles.tsv`.
 struct Title: Hashable, Sendable {
-  let words: String
-  let relation: RelationType
+  var words: String
+  var relation: RelationType
   let gender: Actor.Gender?
   /// An office below that of a state: the mayor of London does not lead the United Kingdom.
   let isLocal: Bool
@@ -12,6 +12,8 @@ struct Title: Hashable, Sendable {
   let isOffice: Bool
   /// The states that have such an office; empty where any may.
   let states: [Actor.Identifier]
+  /// What the body is called that has such people: `court` of a judge.
+  let body: String?
 
   /// Whether its field follows: `minister of`.
   var goesOn: Bool { words.hasSuffix(" of") || words.hasSuffix(" for") }
@@ -21,6 +23,7 @@ struct Title: Hashable, Sendable {
 struct TitleIndex: Sendable {
   private var titles: [String: Title] = [:]
   private var longest = 0
+  private static let deputies: Set<String> = ["deputy", "vice", "assistant", "associate"]
 
   init() {
     let splitter = WordSplitter()
@@ -36,17 +39,24 @@ struct TitleIndex: Sendable {
           words: key, relation: relation,
           gender: row["gender"].flatMap(Actor.Gender.init(rawValue:)),
           isLocal: row["scope"] == "local", isOffice: row["scope"] == "state",
-          states: row.list("states"))
+          states: row.list("states"), body: row["body"])
         longest = max(longest, words.count)
       }
     }
   }
+
+  func isTitle(_ word: String) -> Bool { titles[word] != nil || titles[singular(word)] != nil }
 
   /// The longest title that begins at a token, a plural (`ministers`) included; one that is listed
   /// whole before one that goes on.
   func match(in read: ReadSentence, at start: Int) -> (tokens: Range<Int>, title: Title)? {
     let tokens = read.tokens
     guard start < tokens.count, tokens[start].isWord else { return nil }
+    if Self.deputies.contains(tokens[start].folded), start + 1 < tokens.count,
+      let other = match(in: read, at: start + 1)
+    {
+      return deputy(start, of: other)
+    }
     var words: [String] = []
     var best: (tokens: Range<Int>, title: Title)?
     var index = start
@@ -65,6 +75,16 @@ struct TitleIndex: Sendable {
       index += 1
     }
     return best
+  }
+
+  /// A deputy of whoever the title behind is speaks for the same body and leads nothing.
+  private func deputy(
+    _ first: Int, of match: (tokens: Range<Int>, title: Title)
+  ) -> (tokens: Range<Int>, title: Title) {
+    var title = match.title
+    if title.relation == .leads { title.relation = .represents }
+    title.words = "deputy " + title.words
+    return (first..<match.tokens.upperBound, title)
   }
 
   /// Behind a title that goes on, `minister of`, the capitalised words that follow, up to the next

@@ -31,6 +31,28 @@ struct BodyFinder {
     return newcomer(range, name: name, memory: &memory)
   }
 
+  /// The town itself, of which a capital's name would else be that of its state: a mayor's Paris.
+  func town(_ metonym: ActorPhrase, memory: inout ArticleMemory) -> ActorPhrase {
+    newcomer(
+      metonym.tokens, name: written(context.tokens[metonym.tokens]), kind: .place, memory: &memory)
+  }
+
+  /// The body named before that has such people, for a parliament that of the article's state: the
+  /// title is its mention.
+  func body(
+    called noun: String, of title: Range<Int>, memory: inout ArticleMemory
+  ) -> ActorPhrase? {
+    if let called = memory.body(called: noun) {
+      return body(title, called, kind: memory.known[called]?.kind ?? .organisation)
+    }
+    guard noun == "parliament", memory.survey.home.flatMap(lexicon.actor)?.kind == .state,
+      let name = lexicon.name(of: noun, in: memory.survey.home)
+    else {
+      return nil
+    }
+    return newcomer(title, name: name, memory: &memory)
+  }
+
   /// One of several bodies of a plural: of `committees on Foreign Affairs, Intelligence …` the
   /// `Committee on Foreign Affairs`.
   func body(of noun: Int, for field: Int, memory: inout ArticleMemory) -> ActorPhrase {
@@ -79,7 +101,8 @@ struct BodyFinder {
     memory: inout ArticleMemory
   ) -> ActorPhrase {
     let name = distinct(name, kind: kind, home: memory.survey.home)
-    let identifier = identifier(ofName: name)
+    let listed = kind == .place ? nil : lexicon.aliases.actor(named: name, lexicon: lexicon)
+    let identifier = listed?.identifier ?? identifier(ofName: name)
     if let actor = lexicon.actor(identifier) { memory.learn(actor) }
     memory.learn(
       ArticleMemory.Known(
@@ -105,7 +128,7 @@ struct BodyFinder {
     if let noun = Self.places[context.word(word)], let name = memory.survey.place(called: noun) {
       return newcomer(word..<word + 1, name: name, kind: .place, memory: &memory)
     }
-    guard isAsked, let name = context.read.name(at: word), name.kind == .place,
+    guard isAsked, let name = context.read.name(at: word), [.place, .state].contains(name.kind),
       context.phrase(at: word) == nil
     else { return nil }
     return newcomer(
@@ -114,7 +137,8 @@ struct BodyFinder {
 
   /// Adjectives and the places that they refer to.
   private static let places = [
-    "provincial": "province", "municipal": "city", "county": "county", "district": "district",
+    "provincial": "province", "regional": "regional", "municipal": "city", "county": "county",
+    "district": "district",
     "city": "city", "town": "town", "island": "island",
   ]
 }

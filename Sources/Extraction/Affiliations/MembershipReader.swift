@@ -70,12 +70,27 @@ struct MembershipReader {
         ?? nouns.owner(of: noun)
     else { return [] }
     switch body.kind {
-    case .organisation, .company, .party, .group, .alliance:
-      return [claim(person, body, confidence: 0.6, method: "of")]
+    case .organisation, .company, .alliance:
+      let relation: RelationType = speaksFor(body, person) ? .represents : .memberOf
+      return [claim(person, body, relation: relation, confidence: 0.6, method: "of")]
+    case .party, .group: return [claim(person, body, confidence: 0.6, method: "of")]
     case .state where body.form == .description:
       return [claim(person, body, relation: .represents, confidence: 0.5, method: "of")]
     case .state, .person, .place: return []
     }
+  }
+
+  /// `Sheldon Yett of UNICEF said`: who is quoted speaks for an agency, but not for a council.
+  private func speaksFor(_ body: ActorPhrase, _ person: ActorPhrase) -> Bool {
+    let words = body.tokens.map { context.word($0) }
+    let isAssembly = words.contains { clauses.classes.contains($0, inAny: [.assembly, .board]) }
+    let speaks = clauses.verbs.contains { verb in
+      clauses.classes.contains(verb.base, in: .reporting)
+        && tree.dependents(of: verb.predicate, .nsubj, .outerSubject).contains {
+          person.tokens.contains($0)
+        }
+    }
+    return speaks && !isAssembly
   }
 
   // MARK: Bodies and their members

@@ -8,7 +8,10 @@ extension TitleReader {
   func owners(
     of title: TitlePhrase, person: ActorPhrase, memory: inout ArticleMemory
   ) -> [ActorPhrase] {
-    let named = owner(of: title, person: person)
+    var named = owner(of: title, person: person)
+    if let metonym = named, metonym.form == .metonym, title.title.isLocal {
+      named = BodyFinder(context: context, lexicon: lexicon).town(metonym, memory: &memory)
+    }
     guard named == nil || named?.kind == .party && named?.form == .attribute else {
       return [named].compactMap { $0 }
     }
@@ -125,13 +128,16 @@ extension TitleReader {
     }
     candidates += tree.dependents(of: word, .compound, .possessor, .amod, .nominalDescription)
       .reversed()
-    candidates += [title.tokens.lowerBound - 1, possessed(before: title)].filter { $0 >= 0 }
-    for noun in candidates where !own.contains(noun) {
-      if let body = bodies.body(at: noun, isPlace: title.title.isLocal, memory: &memory) {
-        return body
-      }
+    // "mayor of the Polish city of Gdańsk"
+    candidates += candidates.filter { classes.contains(context.word($0), in: .territory) }.flatMap {
+      nouns.complements(of: $0, by: ["of"]) + tree.dependents(of: $0, .appos, .compound)
     }
-    return nil
+    candidates += [title.tokens.lowerBound - 1, possessed(before: title)].filter { $0 >= 0 }
+    let isPlace = title.title.relation != .memberOf
+    for noun in candidates where !own.contains(noun) {
+      if let body = bodies.body(at: noun, isPlace: isPlace, memory: &memory) { return body }
+    }
+    return title.title.body.flatMap { bodies.body(called: $0, of: title.tokens, memory: &memory) }
   }
 
   /// The noun before `'s` before the title.

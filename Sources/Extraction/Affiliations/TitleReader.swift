@@ -34,19 +34,27 @@ struct TitleReader {
   ) -> [Claim] {
     var claims: [Claim] = []
     for owner in owners(of: title, person: bearer.person, memory: &memory)
-    where !(title.title.isLocal && owner.kind == .state) {
+    where !(title.title.isLocal && owner.kind == .state) && isOffice(title.title, of: owner) {
       claims.append(
         claim(
-          bearer, title, context.mention(owner), relation: relation(title.title, to: owner),
+          bearer, title, context.mention(owner), relation: relation(title, to: owner),
           confidence: 0.85, method: "title"))
+      if owner.kind == .place, title.title.relation != .memberOf { memory.territory = owner.actor }
       if let country = memory.country(of: owner.actor) {
         memory.learn(country: country, of: bearer.person.actor)
       }
     }
-    if claims.allSatisfy({ $0.relation == .memberOf }) {
+    if claims.isEmpty
+      || claims.allSatisfy({ $0.relation == .memberOf && title.title.relation != .memberOf })
+    {
       claims += understood(title, bearer, memory: &memory).map { [$0] } ?? []
     }
     return claims
+  }
+
+  /// A `Saudi journalist` is no part of the state, a `US senator` speaks for it.
+  private func isOffice(_ title: Title, of owner: ActorPhrase) -> Bool {
+    title.relation != .memberOf || owner.kind != .state || owner.form == .description
   }
 
   private func learn(_ title: TitlePhrase, of person: ActorPhrase, memory: inout ArticleMemory) {
@@ -55,8 +63,8 @@ struct TitleReader {
   }
 
   /// A Republican chairman belongs to the party; only a party leader leads one.
-  private func relation(_ title: Title, to owner: ActorPhrase) -> RelationType {
-    owner.kind == .party && owner.form == .attribute ? .memberOf : title.relation
+  private func relation(_ title: TitlePhrase, to owner: ActorPhrase) -> RelationType {
+    owner.kind == .party && owner.form == .attribute ? .memberOf : title.title.relation
   }
 
   // MARK: Offices whose state nothing beside them names
@@ -74,18 +82,44 @@ struct TitleReader {
     if let role = cataloguedOffice(title, of: bearer.person) {
       return claim(
         bearer, title,
-        Knowledge.Mention(actor: role.organisation, span: span, resolution: .role),
+        Mention(actor: role.organisation, span: span, resolution: .role),
         relation: role.relation, confidence: 0.7, method: "catalogue")
     }
-    guard title.title.isOffice, !isHeldByOthers(title.title, bearer.person),
+    if title.title.isLocal, title.tokens.upperBound == bearer.person.tokens.lowerBound,
+      let territory = memory.territory
+    {
+      return claim(
+        bearer, title, Mention(actor: territory, span: span, resolution: .context),
+        relation: title.title.relation, confidence: 0.5, method: "article")
+    }
+    guard isOffice(title.title, in: memory), !isQualifiedByOther(title),
+      !isHeldByOthers(title.title, bearer.person),
       let state = state(of: title.title, bearer.person, memory)
     else {
       return nil
     }
     memory.learn(country: state, of: bearer.person.actor)
     return claim(
-      bearer, title, Knowledge.Mention(actor: state, span: span, resolution: .context),
+      bearer, title, Mention(actor: state, span: span, resolution: .context),
       relation: title.title.relation, confidence: 0.55, method: "article")
+  }
+
+  /// An office of a state; in an article about a territory its governor's too.
+  private func isOffice(_ title: Title, in memory: ArticleMemory) -> Bool {
+    let home = memory.survey.home.flatMap(lexicon.actor)
+    return title.isOffice || home?.kind == .place && title.words == "governor"
+  }
+
+  /// Whether something that nobody knows has the office: `State Congress President`.
+  private func isQualifiedByOther(_ title: TitlePhrase) -> Bool {
+    let before = title.tokens.lowerBound - 1
+    guard title.title.relation == .leads, before >= 0, context.phrase(at: before) == nil else {
+      return false
+    }
+    return tree[before].relation == .compound
+      && [.noun, .properNoun].contains(tree[before].tag)
+      && !classes.contains(
+        context.word(before), inAny: [.initialModifier, .former, .future])
   }
 
   /// Whether the catalogue knows the person to lead nothing on the day: `President Obama` in 2019.
@@ -112,7 +146,12 @@ struct TitleReader {
   ) -> Actor.Identifier? {
     guard title.states.isEmpty else {
       let named = title.states.filter(memory.survey.states.contains)
-      if let home = memory.survey.home, named.contains(home) { return home }
+      // a territory has offices of its own
+      if let home = memory.survey.home,
+        named.contains(home) || lexicon.actor(home)?.kind == .place
+      {
+        return home
+      }
       return named.count == 1 ? named[0] : nil
     }
     return memory.known[person.actor]?.country ?? memory.survey.home
@@ -121,7 +160,7 @@ struct TitleReader {
   // MARK: The claim
 
   private func claim(
-    _ bearer: Bearer, _ title: TitlePhrase, _ owner: Knowledge.Mention, relation: RelationType,
+    _ bearer: Bearer, _ title: TitlePhrase, _ owner: Mention, relation: RelationType,
     confidence: Double, method: String
   ) -> Claim {
     let isFormer = bearer.isFormer || isQualified(title, by: .former)

@@ -14,7 +14,7 @@ struct Chain {
   private(set) var nouns: [Nominal] = []
   private(set) var nameWords: Set<Int32> = []
   private(set) var content: Set<Int32> = []
-  private(set) var forms = [Int](repeating: 0, count: Mention.Form.allCases.count)
+  private(set) var forms = [Int](repeating: 0, count: ReferringPhrase.Form.allCases.count)
   private(set) var pronouns = [Int](repeating: 0, count: Pronoun.Class.allCases.count)
   private(set) var numbers = [Int](repeating: 0, count: Nominal.Number.allCases.count)
   private(set) var males = 0
@@ -23,7 +23,12 @@ struct Chain {
   private(set) var kinds: [Float]
   private(set) var vector: [Float]
   private(set) var subjects = 0
+  /// Who said `I` of it, and who said `you`.
   private(set) var speakers: Set<Int32> = []
+  private(set) var addressedBy: Set<Int32> = []
+  private(set) var lastSubject: Nominal?
+  /// Sentences of its latest mentions.
+  private(set) var recent: [Int] = []
 
   init(number: Int, _ first: Nominal, at position: Int) {
     self.number = number
@@ -42,8 +47,13 @@ struct Chain {
     if let pronoun = nominal.pronoun { pronouns[pronoun.pronounClass.rawValue] += 1 }
     if nominal.gender == .male { males += 1 }
     if nominal.gender == .female { females += 1 }
-    if nominal.role == .subject { subjects += 1 }
+    if nominal.role == .subject {
+      subjects += 1
+      lastSubject = nominal
+    }
     if nominal.pronoun?.pronounClass == .i { speakers.insert(nominal.speaker) }
+    if nominal.pronoun?.pronounClass == .you { addressedBy.insert(nominal.speaker) }
+    recent = recent.suffix(7) + [nominal.sentence]
     for index in kinds.indices { kinds[index] += nominal.kinds[index] }
     for index in vector.indices { vector[index] += nominal.vector[index] }
     if nominal.form != .pronoun { learn(nominal, at: position) }
@@ -62,9 +72,9 @@ struct Chain {
   }
 
   /// The likeliest kind.
-  var kind: Mention.Kind {
+  var kind: ReferringPhrase.Kind {
     let best = kinds.indices.reduce(0) { kinds[$1] > kinds[$0] ? $1 : $0 }
-    return Mention.Kind.allCases[best]
+    return ReferringPhrase.Kind.allCases[best]
   }
 
   var gender: GenderWords.Gender? { males == females ? nil : males > females ? .male : .female }
@@ -75,6 +85,6 @@ struct Chain {
   }
 }
 
-extension Mention.Form {
+extension ReferringPhrase.Form {
   var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -15,6 +15,8 @@ struct ChainMemory {
   /// Chains in whose names and nouns a word occurs, the last one last.
   private var byWord: [Int32: [Int]] = [:]
   private(set) var mentions = 0
+  /// The chain that last was the subject of a verb of saying.
+  private(set) var lastSpeaker: Int?
   private var next = 0
 
   subscript(number: Int) -> Chain? { chains[number] }
@@ -45,6 +47,7 @@ struct ChainMemory {
       chains[own]?.append(nominal, at: mentions)
     }
     recent.append(own)
+    if nominal.isSpeaker { lastSpeaker = own }
     if recent.count > 4 * Self.window { recent.removeFirst(recent.count - Self.window) }
     if nominal.form != .pronoun { index(nominal, own) }
     mentions += 1

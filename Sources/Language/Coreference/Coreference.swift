@@ -7,6 +7,8 @@ package struct Coreference {
   private var memory = ChainMemory()
   private var speakers = WordNumbers()
   private var sentences = 0
+  /// Who speaks, and who spoke before.
+  private var turn: (now: Int32, before: Int32) = (0, 0)
   /// Numbers of the chains that a teacher has named.
   private var chainsTold: [String: Int] = [:]
   private let ranker = Ranker()
@@ -19,12 +21,12 @@ package struct Coreference {
   /// `speaker` is for texts that say who speaks each sentence.
   package mutating func callAsFunction(
     _ words: [String], _ analysis: Analysis, paragraph: Int, speaker: String? = nil
-  ) -> [Mention] {
+  ) -> [ReferringPhrase] {
     read(words, analysis, paragraph: paragraph, speaker: speaker, told: nil).map(\.mention)
   }
 
   /// The mentions of the next sentence.
-  package mutating func callAsFunction(_ sentence: AnalysedSentence) -> [Mention] {
+  package mutating func callAsFunction(_ sentence: AnalysedSentence) -> [ReferringPhrase] {
     self(
       sentence.sentence.tokens.map(\.text), sentence.analysis,
       paragraph: sentence.sentence.paragraph)
@@ -36,33 +38,38 @@ package struct Coreference {
   package mutating func examples(
     _ words: [String], _ analysis: Analysis, paragraph: Int, speaker: String?,
     chain: ((Int) -> String)?
-  ) -> [(mention: Mention, example: RankingExample)] {
+  ) -> [(mention: ReferringPhrase, example: RankingExample)] {
     read(words, analysis, paragraph: paragraph, speaker: speaker, told: chain)
   }
 
   private mutating func read(
     _ words: [String], _ analysis: Analysis, paragraph: Int, speaker: String?,
     told: ((Int) -> String)?
-  ) -> [(mention: Mention, example: RankingExample)] {
+  ) -> [(mention: ReferringPhrase, example: RankingExample)] {
+    hear(speaker.map { speakers[$0] } ?? 0)
     let sentence = CoreferenceSentence(
-      number: sentences, paragraph: paragraph, words: words, analysis: analysis,
-      speaker: speaker.map { speakers[$0] } ?? 0)
+      number: sentences, paragraph: paragraph, words: words, analysis: analysis, speaker: turn.now,
+      previousSpeaker: turn.before)
     sentences += 1
     return reader(sentence).map { place($0, in: sentence.tree, told: told?(memory.mentions)) }
   }
 
+  private mutating func hear(_ speaker: Int32) {
+    if speaker != turn.now { turn = (speaker, turn.now) }
+  }
+
   private mutating func place(
     _ nominal: Nominal, in tree: SentenceTree, told: String?
-  ) -> (mention: Mention, example: RankingExample) {
+  ) -> (mention: ReferringPhrase, example: RankingExample) {
     let candidates = memory.candidates(for: nominal)
-    let example = RankingExample(nominal, candidates, at: memory.mentions, in: tree)
+    let example = RankingExample(nominal, candidates, in: memory, tree)
     let (best, probability) = ranker(example)
     var chosen = best.map { candidates[$0].number }
     if let told { chosen = chainsTold[told] }
     let antecedent = chosen.flatMap { memory[$0]?.latestPosition }
     let number = memory.add(nominal, to: chosen)
     if let told { chainsTold[told] = number }
-    let mention = Mention(
+    let mention = ReferringPhrase(
       sentence: nominal.sentence, words: nominal.words, head: nominal.head, form: nominal.form,
       kind: memory[number]?.kind ?? .other, chain: number, antecedent: antecedent,
       probability: probability)

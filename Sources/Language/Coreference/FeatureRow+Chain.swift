@@ -6,8 +6,13 @@ extension FeatureRow {
     step(position - chain.latestPosition, below: [2, 3, 4, 7, 13, 26, 41])
     let noun = chain.latestNoun
     step(noun.map { nominal.sentence - $0.nominal.sentence } ?? 99, below: [1, 2, 4, 8, 20, 99])
+    step(
+      chain.lastSubject.map { nominal.sentence - $0.sentence } ?? 99, below: [1, 2, 3, 5, 10, 99])
+    step(chain.recent.count { nominal.sentence - $0 < 4 }, below: [1, 2, 3, 5])
+    flag(nominal.paragraph == latest.paragraph)
     step(chain.count, below: [2, 3, 5, 10])
-    choice(latest.form.index, of: Mention.Form.allCases.count)
+    number(Float(chain.count) / Float(position))
+    choice(latest.form.index, of: ReferringPhrase.Form.allCases.count)
     choice(latest.role.rawValue, of: Nominal.Role.allCases.count)
     choice(latest.determiner.rawValue, of: Nominal.Determiner.allCases.count)
     step(latest.depth, below: [1, 2, 4])

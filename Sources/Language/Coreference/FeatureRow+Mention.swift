@@ -1,7 +1,7 @@
 extension FeatureRow {
   /// What the ranker is told of a phrase by itself.
   mutating func append(_ nominal: Nominal) {
-    choice(nominal.form.index, of: Mention.Form.allCases.count)
+    choice(nominal.form.index, of: ReferringPhrase.Form.allCases.count)
     choice(nominal.pronoun?.pronounClass.rawValue, of: Pronoun.Class.allCases.count)
     flag(nominal.pronoun?.isPossessive == true)
     flag(nominal.pronoun?.isReflexive == true)

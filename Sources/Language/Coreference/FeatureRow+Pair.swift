@@ -84,6 +84,7 @@ extension FeatureRow {
     let above = isNear ? tree.ancestors(of: nominal.head) : []
     let commands = latest.governor.map(above.contains) ?? false
     flag(isNear && latest.role == .subject && commands && !isArgument)
+    flag(isNear && latest.isSpeaker && commands && !isArgument)
     flag(isNear && latest.role != .subject && commands && !isArgument)
     flag(isNear && nominal.clause == latest.clause)
     flag(isNear && nominal.pronoun?.isPossessive == true && nominal.clause == latest.clause)
@@ -105,6 +106,12 @@ extension FeatureRow {
     flag(isKnown && chain.latest.speaker != nominal.speaker)
     flag(isKnown && chain.speakers.contains(nominal.speaker))
     flag(isKnown && !chain.speakers.isEmpty && !chain.speakers.contains(nominal.speaker))
+    let before = nominal.previousSpeaker
+    flag(isKnown && before != 0 && chain.speakers.contains(before))
+    flag(isKnown && chain.addressedBy.contains(nominal.speaker))
+    flag(isKnown && !chain.addressedBy.isEmpty && !chain.addressedBy.contains(nominal.speaker))
+    let isNear = nominal.sentence == chain.latest.sentence
+    flag(isNear && nominal.isSpeaker && chain.latest.isQuoted)
     flag(nominal.isQuoted && chain.latest.isQuoted)
     flag(nominal.isQuoted != chain.latest.isQuoted)
     flag(nominal.isQuoted && chain.latest.isSpeaker)

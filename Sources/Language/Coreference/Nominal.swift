@@ -29,7 +29,7 @@ struct Nominal: Sendable {
   let sentence: Int
   let words: Range<Int>
   let head: Int
-  let form: Mention.Form
+  let form: ReferringPhrase.Form
   var pronoun: Pronoun?
   var nameKind: NameKind?
   /// Of the words that the phrase is compared by, as numbers of the vocabulary.
@@ -55,7 +55,11 @@ struct Nominal: Sendable {
   var isQuoted = false
   /// Who speaks: a number of the article's speakers.
   var speaker: Int32 = 0
+  /// Who spoke before that.
+  var previousSpeaker: Int32 = 0
+  /// Whether it is the subject of a verb of saying.
   var isSpeaker = false
+  var paragraph = 0
   var hasRelativeClause = false
   var hasComplement = false
   /// What the model sees in the head: probabilities of kinds, then its vector.

@@ -3,14 +3,22 @@ import Knowledge
 /// Finds the phrases of a sentence that may stand for something, in the order of their first words.
 struct NominalFinder {
   private static let unheaded: Set<DependencyRelation> = [
-    .flat, .fixed, .goeswith, .expl, .discourse, .punct, .reparandum, .det, .predeterminer,
-    .caseMarker,
+    .flat, .fixed, .goeswith, .expl, .discourse, .punct, .det, .predeterminer, .caseMarker,
     .mark, .cc, .advmod, .aux, .cop,
   ]
   /// Nouns in these relations are part of another phrase, unless they are names.
   private static let inside: Set<DependencyRelation> = [.compound, .amod, .nominalDescription]
 
-  let sentence: CoreferenceSentence
+  private let sentence: CoreferenceSentence
+  /// Whether a word is part of a name.
+  private let isInName: [Bool]
+
+  init(sentence: CoreferenceSentence) {
+    self.sentence = sentence
+    var isInName = [Bool](repeating: false, count: sentence.words.count)
+    for name in sentence.analysis.names { for word in name.words { isInName[word] = true } }
+    self.isInName = isInName
+  }
 
   private var tree: SentenceTree { sentence.tree }
 
@@ -42,14 +50,26 @@ struct NominalFinder {
     let relation = tree[word].relation
     if name != nil { return relation != .fixed && relation != .goeswith }
     switch tree[word].tag {
+    case .properNoun where relation == .compound: return !isInName[word]
     case .noun, .properNoun:
       return !Self.unheaded.contains(relation) && !Self.inside.contains(relation)
     case .pronoun:
       return !Self.unheaded.contains(relation) && Pronoun(sentence.folded[word]) != nil
         && !isRelative(word)
     case .numeral, .adjective, .determiner:
-      return ["nsubj", "obj"].contains(relation.universal) && relation != .nummod
+      return relation != .nummod && ["nsubj", "obj"].contains(relation.universal) || isPart(word)
+    case .adverb: return Self.places.contains(sentence.folded[word]) && relation != .expl
     default: return false
+    }
+  }
+
+  /// Adverbs that stand for places.
+  private static let places: Set<String> = ["here", "there", "home"]
+
+  /// `one of the men`.
+  private func isPart(_ word: Int) -> Bool {
+    tree.dependents(of: word, .nmod).contains {
+      tree.dependents(of: $0, .caseMarker).contains { sentence.folded[$0] == "of" }
     }
   }
 

@@ -22,7 +22,8 @@ struct NominalReader {
     isQuoted: Bool
   ) -> Nominal {
     let tree = sentence.tree
-    let pronoun = tree[head].tag == .pronoun ? Pronoun(sentence.folded[head]) : nil
+    let isPronoun = [.pronoun, .adverb].contains(tree[head].tag)
+    let pronoun = isPronoun ? Pronoun(sentence.folded[head]) : nil
     let isName = name != nil || tree[head].tag == .properNoun
     var nominal = Nominal(
       sentence: sentence.number, words: words, head: head,
@@ -31,6 +32,8 @@ struct NominalReader {
     nominal.nameKind = name?.kind
     nominal.isQuoted = isQuoted
     nominal.speaker = sentence.speaker
+    nominal.previousSpeaker = sentence.previousSpeaker
+    nominal.paragraph = sentence.paragraph
     nominal.kinds = sentence.analysis.senses[head].kinds
     nominal.vector = sentence.analysis.senses[head].vector
     readWords(of: &nominal, name, in: sentence)
@@ -128,7 +131,7 @@ struct NominalReader {
     switch nominal.pronoun?.pronounClass {
     case .i, .he, .she, .it, .this: return .singular
     case .we, .they, .these: return .plural
-    case .you, .indefinite: return .unknown
+    case .you, .indefinite, .here: return .unknown
     case nil: break
     }
     if sentence.tree.dependents(of: nominal.head, .conj).isEmpty == false { return .unknown }

@@ -2,7 +2,7 @@
 struct Pronoun: Hashable, Sendable {
   enum Class: Int, CaseIterable, Sendable {
     // swift-format-ignore: AlwaysUseLowerCamelCase
-    case i, we, you, he, she, it, they, this, these, indefinite
+    case i, we, you, he, she, it, they, this, these, indefinite, here
   }
 
   let pronounClass: Class
@@ -32,6 +32,7 @@ struct Pronoun: Hashable, Sendable {
       (.they, "they them 'em", "their theirs", "themselves themself"),
       (.this, "this that", "", ""),
       (.these, "these those", "", ""),
+      (.here, "here there home", "", ""),
       (
         .indefinite,
         "one someone somebody something everyone everybody everything anyone anybody anything"

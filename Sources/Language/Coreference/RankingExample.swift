@@ -9,16 +9,24 @@ package struct RankingExample: Sendable {
   let nominal: Nominal
   let vectors: [(latest: [Float], mean: [Float])]
 
-  init(_ nominal: Nominal, _ candidates: [Chain], at position: Int, in tree: SentenceTree) {
+  init(
+    _ nominal: Nominal, _ candidates: [Chain], in memory: ChainMemory, _ tree: SentenceTree
+  ) {
     self.nominal = nominal
     chains = candidates.map(\.number)
     var rivals = 0
+    var namesakes = 0
     self.candidates = candidates.map { chain in
       var row = FeatureRow()
-      row.append(chain, from: nominal, at: position)
+      row.append(chain, from: nominal, at: memory.mentions)
       row.append(nominal, with: chain, in: tree)
       row.step(rivals, below: [1, 2, 4, 8])
+      row.step(namesakes, below: [1, 2])
+      let isLastSpeaker = chain.number == memory.lastSpeaker
+      row.flag(isLastSpeaker)
+      row.flag(isLastSpeaker && nominal.isQuoted)
       if Self.agree(nominal, chain) { rivals += 1 }
+      if Self.isNamesake(nominal, chain) { namesakes += 1 }
       return row.values
     }
     vectors = candidates.map { chain in
@@ -54,6 +62,10 @@ package struct RankingExample: Sendable {
       candidates.contains { agree(nominal, $0) && nominal.sentence - $0.latest.sentence < 3 })
     row.step(candidates.count, below: [1, 4, 16])
     return row.values
+  }
+
+  private static func isNamesake(_ nominal: Nominal, _ chain: Chain) -> Bool {
+    nominal.form != .pronoun && chain.content.contains(nominal.headWord)
   }
 
   /// Whether number and gender do not speak against it.

@@ -2,7 +2,7 @@ import Kernels
 
 /// What the model sees in a word that may head a phrase: the kind of thing and a vector.
 package struct Sense: Hashable, Sendable {
-  /// Probabilities, one for each kind of `Mention.Kind`; nothing for other words.
+  /// Probabilities, one for each kind of `ReferringPhrase.Kind`; nothing for other words.
   package var kinds: [Float] = []
   package var vector: [Float] = []
 }
@@ -15,7 +15,7 @@ struct SenseHead: Sendable {
   ]
 
   private let linear = Linear("sense", in: Weights(.coreference))
-  private let kinds = Mention.Kind.allCases.count
+  private let kinds = ReferringPhrase.Kind.allCases.count
   /// Before the vector stands a panel with the scores of the kinds.
   private let start = Int(KERNEL_PANEL)
 

@@ -2,31 +2,40 @@ import GraphStore
 import Knowledge
 import Querying
 
-/// The sentence of a claim with its subject and object marked.
+/// The sentence of a claim with its subject and object marked, or that of a mention.
 struct MarkedSentence {
-  private let evidence: Evidence
+  private let sentence: String
+  /// Within the sentence, as is `object`.
+  private let subject: TextSpan
+  private let object: TextSpan
+
+  private static let nowhere = TextSpan(start: 0, end: 0)
 
   init(_ evidence: Evidence) {
-    self.evidence = evidence
+    let claim = evidence.claim
+    sentence = evidence.sentenceText
+    subject = claim.subject.span.moved(into: claim.sentence) ?? Self.nowhere
+    object = claim.object.span.moved(into: claim.sentence) ?? Self.nowhere
+  }
+
+  /// The mention is marked as a subject is.
+  init(_ example: Usage.Example) {
+    sentence = example.sentenceText
+    subject = example.span
+    object = Self.nowhere
   }
 
   /// In colours, or between [ ] and { } where there are none.
   func text(_ ink: Ink) -> StyledText {
-    pieces.reduce(into: StyledText()) { text, piece in
-      let words = printable(piece.text)
-      switch (piece.style, ink) {
-      case (.subject, .plain): text.append("[\(words)]", .subject)
-      case (.object, .plain): text.append("{\(words)}", .object)
-      default: text.append(words, piece.style)
-      }
-    }
+    shown(marked: ink == .plain).reduce(into: StyledText()) { $0.append($1.text, $1.style) }
   }
 
   /// As much of the sentence as fits, subject and object in it; "…" stands for what is left out.
   ///
   /// What stands between the two says most: it is shortened only when nothing is left around them.
-  func excerpt(columns: Int) -> StyledText {
-    let pieces = pieces.map { (text: printable($0.text), style: $0.style) }
+  /// Brackets stand for colours where it is to be marked.
+  func excerpt(columns: Int, marked: Bool = false) -> StyledText {
+    let pieces = shown(marked: marked)
     let widths = pieces.map(\.text.displayWidth)
     let places = pieces.indices.map { Place($0, in: pieces.map(\.style)) }
     func total(_ place: Place) -> Int {
@@ -45,19 +54,26 @@ struct MarkedSentence {
 
   static let legend = "[subject] {object}"
 
+  private func shown(marked: Bool) -> [(text: String, style: Style)] {
+    pieces.map { piece in
+      let words = printable(piece.text)
+      switch piece.style {
+      case .subject where marked: return ("[\(words)]", .subject)
+      case .object where marked: return ("{\(words)}", .object)
+      default: return (words, piece.style)
+      }
+    }
+  }
+
   /// The sentence in pieces; where the mentions overlap, the subject's style wins.
   private var pieces: [(text: String, style: Style)] {
-    let claim = evidence.claim
-    let whole = TextSpan(start: 0, end: evidence.sentenceText.utf8.count)
-    let nowhere = TextSpan(start: 0, end: 0)
-    let subject = claim.subject.span.moved(into: claim.sentence) ?? nowhere
-    let object = claim.object.span.moved(into: claim.sentence) ?? nowhere
+    let whole = TextSpan(start: 0, end: sentence.utf8.count)
     let cuts = Set([whole, subject, object].flatMap { [$0.start, $0.end] }).sorted()
     return zip(cuts, cuts.dropFirst()).compactMap { start, end in
       let span = TextSpan(start: start, end: end)
       let style: Style =
         subject.contains(span) ? .subject : object.contains(span) ? .object : .plain
-      return evidence.sentenceText.slice(span).map { ($0, style) }
+      return sentence.slice(span).map { ($0, style) }
     }
   }
 }

@@ -1,24 +1,56 @@
 import ArgumentParser
+import GraphStore
+import Knowledge
 import Publishing
 import Querying
 
 struct ActorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "actor",
-    abstract: "Show an actor's profile: names, roles, allies, opponents, meetings, timeline.",
-    discussion: "Example: entente actor \"Sergei Lavrov\"")
+    abstract: "Show an actor's profile, who was taken for it, or which actors may be one.",
+    discussion: """
+      The profile: names, roles, allies, opponents, meetings, timeline. With --explain, which texts
+      stood for the actor and for what reason, which of its names others bear, and of a name of
+      several actors why this one is taken. With --duplicates, pairs of actors that may be one,
+      ranked for review; nothing is merged.
+
+      Example: entente actor "Sergei Lavrov"
+      Example: entente actor Georgia --explain
+      Example: entente actor --duplicates --kind person --limit 50
+      """)
 
   @OptionGroup var graph: GraphOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var review: ReviewOptions
 
-  @Argument(help: "The actor's name.")
-  var name: String
+  @Argument(help: "The actor's name; none with --duplicates.")
+  var name: String?
+
+  func validate() throws { try review.check(name: name) }
 
   func run() throws {
     let graph = try graph.openForReading()
+    if let name {
+      try review.explain ? explain(name, in: graph) : profile(of: name, in: graph)
+    } else {
+      let duplicates = try graph.duplicates(kind: review.kind)
+      try output.write(duplicates.prefix(review.limit).map(DuplicateRecord.init)) {
+        $0.text(duplicates, limit: review.limit)
+      }
+    }
+  }
+
+  private func profile(of name: String, in graph: Graph) throws {
     var resolver = ActorResolver(graph: graph)
     let profile = try Profile(of: resolver.actor(named: name), in: graph)
     tell(resolver.ambiguities)
     try output.write(ProfileRecord(profile)) { $0.text(profile) }
+  }
+
+  private func explain(_ name: String, in graph: Graph) throws {
+    let explanation = try Explanation(of: name, in: graph)
+    try output.write(ExplanationRecord(explanation, limit: review.limit)) {
+      $0.text(explanation, limit: review.limit)
+    }
   }
 }

@@ -4,7 +4,9 @@ import Language
 struct ChainReader {
   private let analyser = Analyser()
 
-  func callAsFunction(_ document: GoldDocument) -> (mentions: [Mention], analyses: [Analysis]) {
+  func callAsFunction(_ document: GoldDocument) -> (
+    mentions: [ReferringPhrase], analyses: [Analysis]
+  ) {
     let words = document.sentences.map { $0.words.map(\.form) }
     let analyses = analyser(words)
     var coreference = Coreference()

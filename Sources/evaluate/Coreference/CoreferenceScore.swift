@@ -10,7 +10,7 @@ struct CoreferenceScore {
   private var pronouns: [String: PronounCounts] = [:]
   private var mentions = Count()
 
-  mutating func add(_ found: [Mention], against document: GoldDocument) {
+  mutating func add(_ found: [ReferringPhrase], against document: GoldDocument) {
     let alignment = MentionAlignment(found, document.mentions)
     let chains = Self.chains(of: found)
     var own = ChainCounts()
@@ -34,7 +34,7 @@ struct CoreferenceScore {
   }
 
   /// Those of the three kinds; a chain is of the kind that its last mention knows.
-  private static func chains(of found: [Mention]) -> [[Int]] {
+  private static func chains(of found: [ReferringPhrase]) -> [[Int]] {
     Dictionary(grouping: found.indices) { found[$0].chain }.values
       .filter { found[$0[$0.count - 1]].kind != .other }
       .sorted { $0[0] < $1[0] }

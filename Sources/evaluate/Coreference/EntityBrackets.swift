@@ -4,7 +4,7 @@ import Knowledge
 struct GoldMention: Hashable {
   /// The number of its chain in the document.
   let chain: String
-  /// `person`, `place` …
+  /// As annotated: `person`, `place`, `abstract` and others.
   let kind: String
   let sentence: Int
   /// A discontinuous one from its first word to its last.

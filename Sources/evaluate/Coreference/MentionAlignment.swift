@@ -9,7 +9,7 @@ struct MentionAlignment {
   private(set) var exact: [Int?]
   private(set) var byHead: [Int?]
 
-  init(_ found: [Mention], _ gold: [GoldMention]) {
+  init(_ found: [ReferringPhrase], _ gold: [GoldMention]) {
     exact = Array(repeating: nil, count: found.count)
     let spans = Dictionary(grouping: gold.indices) { Span(gold[$0].sentence, gold[$0].words) }
     var isTaken: Set<Int> = []
@@ -29,7 +29,7 @@ struct MentionAlignment {
     }
   }
 
-  private static func difference(_ gold: GoldMention, _ mention: Mention) -> Int {
+  private static func difference(_ gold: GoldMention, _ mention: ReferringPhrase) -> Int {
     abs(gold.words.count - mention.words.count)
   }
 

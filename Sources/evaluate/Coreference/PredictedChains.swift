@@ -5,7 +5,9 @@ struct PredictedChains {
   private(set) var text = ""
   private var chains = 0
 
-  mutating func add(_ mentions: [Mention], _ analyses: [Analysis], of document: GoldDocument) {
+  mutating func add(
+    _ mentions: [ReferringPhrase], _ analyses: [Analysis], of document: GoldDocument
+  ) {
     let bySentence = Dictionary(grouping: mentions, by: \.sentence)
     for (number, sentence) in document.sentences.enumerated() {
       let words = sentence.words
@@ -20,7 +22,7 @@ struct PredictedChains {
   }
 
   /// What opens and closes at each word: wider mentions open first and close last.
-  private static func brackets(_ mentions: [Mention], _ words: Int) -> [String] {
+  private static func brackets(_ mentions: [ReferringPhrase], _ words: Int) -> [String] {
     var opening = [[String]](repeating: [], count: words)
     var closing = [[String]](repeating: [], count: words)
     var single = [[String]](repeating: [], count: words)

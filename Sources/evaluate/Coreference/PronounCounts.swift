@@ -30,7 +30,9 @@ struct PronounCounts {
     return sum
   }
 
-  mutating func add(_ found: [Mention], _ alignment: MentionAlignment, _ document: GoldDocument) {
+  mutating func add(
+    _ found: [ReferringPhrase], _ alignment: MentionAlignment, _ document: GoldDocument
+  ) {
     let ours = Dictionary(
       uniqueKeysWithValues: alignment.byHead.enumerated().compactMap { place, gold in
         gold.map { ($0, place) }

@@ -61,7 +61,7 @@ struct RankingFile {
   private func examples(
     of document: GoldDocument, _ words: [[String]], _ analyses: [Analysis],
     chain: ((Int) -> String)?
-  ) -> [(mention: Mention, example: RankingExample)] {
+  ) -> [(mention: ReferringPhrase, example: RankingExample)] {
     var coreference = Coreference()
     let paragraphs = document.paragraphs
     return words.indices.flatMap { number in

@@ -1,5 +1,5 @@
 /// A phrase that stands for somebody or something, and what it stands for.
-package struct Mention: Hashable, Sendable {
+package struct ReferringPhrase: Hashable, Sendable {
   package enum Form: String, CaseIterable, Sendable {
     case name, noun, pronoun
   }

@@ -1,0 +1,49 @@
+import Knowledge
+import Language
+
+/// What the pronouns and nouns of an article refer to: its chains, with the actors found in them.
+struct ArticleChains {
+  private var coreference = Coreference()
+  /// All so far, in the order of the article.
+  private var mentions: [ReferringPhrase] = []
+  /// Of the last sentence read, by the word that the others hang on.
+  private var heads: [Int: Int] = [:]
+  private var actors: [Int: Actor.Identifier] = [:]
+
+  /// What the chain of a mention tells.
+  enum Antecedent: Hashable {
+    /// The first of its chain, or no mention at all.
+    case none
+    /// Of something that is no actor: abstain.
+    case nobody
+    case actor(Actor.Identifier)
+  }
+
+  mutating func read(_ sentence: AnalysedSentence) {
+    let first = mentions.count
+    mentions += coreference(sentence)
+    heads = [:]
+    for index in first..<mentions.count { heads[mentions[index].head] = index }
+  }
+
+  /// Remembers that a phrase of the last sentence stands for an actor.
+  mutating func note(_ phrase: ActorPhrase) {
+    for word in phrase.tokens {
+      if let mention = heads[word] { actors[mention] = phrase.actor }
+    }
+  }
+
+  /// The nearest actor before a word in its chain.
+  func antecedent(of word: Int) -> Antecedent {
+    guard let mention = heads[word], var before = mentions[mention].antecedent else { return .none }
+    for _ in 0..<Self.longestWalk {
+      if let actor = actors[before] { return .actor(actor) }
+      guard let next = mentions[before].antecedent else { break }
+      before = next
+    }
+    return .nobody
+  }
+
+  /// Unit: mentions; chains of heroes are long, and the nearest names are the surest.
+  private static let longestWalk = 40
+}

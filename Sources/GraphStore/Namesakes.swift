@@ -1,0 +1,26 @@
+import GRDB
+
+/// The SQL that finds who else bears an actor's names.
+enum Namesakes {
+  /// Name and identifier of the other; of spellings that fold to one, the first by bytes.
+  static func ofAliases(_ actor: Int64) -> SQLRequest<Row> {
+    """
+    SELECT DISTINCT own.text, actor.identifier
+    FROM (SELECT min(text) AS text, folded FROM alias
+      WHERE actor = \(actor) AND use <> 'code' GROUP BY folded) AS own
+    JOIN alias ON alias.folded = own.folded AND alias.actor <> \(actor) AND alias.use <> 'code'
+    JOIN actor ON actor.id = alias.actor
+    """
+  }
+
+  /// Mentioned persons whose name is or ends with the word; reads every alias.
+  static func ofLastName(_ folded: String, _ actor: Int64) -> SQLRequest<Row> {
+    let ending = " " + folded
+    return """
+      SELECT DISTINCT actor.identifier FROM alias JOIN actor ON actor.id = alias.actor
+      WHERE (alias.folded = \(folded) OR substr(alias.folded, -length(\(ending))) = \(ending))
+        AND actor.kind = 'person' AND actor.id <> \(actor)
+        AND EXISTS (SELECT 1 FROM mention WHERE mention.actor = actor.id)
+      """
+  }
+}

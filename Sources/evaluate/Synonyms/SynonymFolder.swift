@@ -1,0 +1,90 @@
+import Foundation
+import Knowledge
+
+/// A folder of re3d (Dstl 2017): documents, the entities in them, and relations between these.
+struct SynonymFolder {
+  struct Span: Hashable, Decodable {
+    let begin: Int
+    let end: Int
+  }
+
+  struct Document {
+    let text: String
+    /// Of persons, organisations and locations.
+    var entities: Set<Span> = []
+    /// Pairs that are said to be the same, the first one first.
+    var synonyms: Set<[Span]> = []
+  }
+
+  private struct Text: Decodable {
+    let _id: String
+    let text: String
+  }
+
+  private struct Entity: Decodable {
+    let begin: Int
+    let end: Int
+    let type: String
+    let documentId: String
+    let confidence: Double
+  }
+
+  private struct Relation: Decodable {
+    let sourceBegin: Int
+    let sourceEnd: Int
+    let targetBegin: Int
+    let targetEnd: Int
+    let type: String
+    let documentId: String
+    let confidence: Double
+  }
+
+  private static let kinds: Set<String> = ["Person", "Organisation", "Location"]
+
+  /// In the order of the file.
+  let documents: [Document]
+
+  /// Takes what the annotators were more sure of than not.
+  init(path: String) throws {
+    var order: [String] = []
+    var found: [String: Document] = [:]
+    for text in try Self.rows(of: path, "documents.jsonl", as: Text.self) {
+      order.append(text._id)
+      found[text._id] = Document(text: text.text)
+    }
+    for entity in try Self.rows(of: path, "entities.jsonl", as: Entity.self)
+    where entity.confidence >= 0.5 && Self.kinds.contains(entity.type) {
+      found[entity.documentId]?.entities.insert(Span(begin: entity.begin, end: entity.end))
+    }
+    for relation in try Self.rows(of: path, "relations.jsonl", as: Relation.self)
+    where relation.confidence >= 0.5 && relation.type == "IsSynonymOf" {
+      let ends = [
+        Span(begin: relation.sourceBegin, end: relation.sourceEnd),
+        Span(begin: relation.targetBegin, end: relation.targetEnd),
+      ].sorted { $0.begin < $1.begin }
+      found[relation.documentId]?.synonyms.insert(ends)
+    }
+    documents = order.compactMap { found[$0] }
+  }
+
+  private static func rows<Row: Decodable>(
+    of folder: String, _ name: String, as type: Row.Type
+  ) throws -> [Row] {
+    let path = "\(folder)/\(name)"
+    let text = try TreebankFile.text(ofFile: path)
+    var rows: [Row] = []
+    for (number, line) in text.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).enumerated() where !line.isEmpty {
+      let bytes = Substring(line).unicodeScalars.drop { $0 == "\u{FEFF}" }
+      do {
+        rows.append(try JSONDecoder().decode(type, from: Data(String(bytes).utf8)))
+      } catch {
+        throw TreebankError(
+          path: path, line: number + 1, problem: "is no record of re3d",
+          remedy: "give a folder of re3d as it was published")
+      }
+    }
+    return rows
+  }
+}
