@@ -34,8 +34,12 @@ struct ArticleChains {
   }
 
   /// The nearest actor before a word in its chain.
-  func antecedent(of word: Int) -> Antecedent {
-    guard let mention = heads[word], var before = mentions[mention].antecedent else { return .none }
+  ///
+  /// `probability` is the least that the ranker must give the link to the mention before.
+  func antecedent(of word: Int, surerThan probability: Float = 0) -> Antecedent {
+    guard let mention = heads[word], var before = mentions[mention].antecedent,
+      mentions[mention].probability >= probability
+    else { return .none }
     for _ in 0..<Self.longestWalk {
       if let actor = actors[before] { return .actor(actor) }
       guard let next = mentions[before].antecedent else { break }
@@ -43,6 +47,8 @@ struct ArticleChains {
     }
     return .nobody
   }
+
+  func isPerson(_ word: Int) -> Bool { heads[word].map { mentions[$0].kind == .person } ?? false }
 
   /// Unit: mentions; chains of heroes are long, and the nearest names are the surest.
   private static let longestWalk = 40

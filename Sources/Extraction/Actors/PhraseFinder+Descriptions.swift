@@ -75,9 +75,26 @@ extension PhraseFinder {
         return newPhrase(
           index..<end + 1, actor: actor, form: .description, resolution: .anaphor)
       }
+      return tokens[index].folded == "the" ? continued(index..<end + 1, in: read) : nil
     }
     return nil
   }
+
+  /// `the minister`, `the ministry`: the actor whose chain the noun surely goes on.
+  private func continued(_ range: Range<Int>, in read: ReadSentence) -> ActorPhrase? {
+    let head = range.upperBound - 1
+    let isPlain = range.dropFirst().allSatisfy {
+      read.tokens[$0].shape == .lower && !lexicon.titles.isTitle(read.tokens[$0].folded)
+    }
+    guard isPlain, read.tree.dependents(of: head, .nmod, .appos, .relativeClause).isEmpty,
+      case .actor(let actor) = chains.antecedent(of: head, surerThan: Self.sureChain),
+      let kind = memory.known[actor]?.kind, chains.isPerson(head) == (kind == .person)
+    else { return nil }
+    return newPhrase(range, actor: actor, form: .description, resolution: .anaphor)
+  }
+
+  /// Nouns lead astray more often than pronouns.
+  private static let sureChain: Float = 0.6
 
   /// `Brexit movement`: a group named after what no actor is.
   private mutating func movement(at index: Int, in read: ReadSentence) -> ActorPhrase? {
