@@ -47,6 +47,9 @@ static const unsigned char ontology_events[] = {
 static const unsigned char ontology_expressions[] = {
 #embed "../../Schema/ontology/expressions.tsv"
 };
+static const unsigned char ontology_genders[] = {
+#embed "../../Schema/ontology/genders.tsv"
+};
 static const unsigned char ontology_kinds[] = {
 #embed "../../Schema/ontology/kinds.tsv"
 };
@@ -88,6 +91,7 @@ static const struct {
   FILE_AT("ontology/common-words.tsv", ontology_common_words),
   FILE_AT("ontology/events.tsv", ontology_events),
   FILE_AT("ontology/expressions.tsv", ontology_expressions),
+  FILE_AT("ontology/genders.tsv", ontology_genders),
   FILE_AT("ontology/kinds.tsv", ontology_kinds),
   FILE_AT("ontology/namesakes.tsv", ontology_namesakes),
   FILE_AT("ontology/relations.tsv", ontology_relations),

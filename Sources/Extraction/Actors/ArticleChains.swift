@@ -3,7 +3,7 @@ import Language
 
 /// What the pronouns and nouns of an article refer to: its chains, with the actors found in them.
 struct ArticleChains {
-  private var coreference = Coreference()
+  private let coreference = Coreference()
   /// All so far, in the order of the article.
   private var mentions: [ReferringPhrase] = []
   /// Of the last sentence read, by the word that the others hang on.

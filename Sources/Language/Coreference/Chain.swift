@@ -1,5 +1,5 @@
 /// The mentions of one thing so far, as far as they matter for the next.
-struct Chain {
+final class Chain {
   /// Mentions that are remembered one by one.
   private static let mostNames = 8
 
@@ -38,7 +38,7 @@ struct Chain {
     append(first, at: position)
   }
 
-  mutating func append(_ nominal: Nominal, at position: Int) {
+  func append(_ nominal: Nominal, at position: Int) {
     count += 1
     latest = nominal
     latestPosition = position
@@ -59,7 +59,7 @@ struct Chain {
     if nominal.form != .pronoun { learn(nominal, at: position) }
   }
 
-  private mutating func learn(_ nominal: Nominal, at position: Int) {
+  private func learn(_ nominal: Nominal, at position: Int) {
     latestNoun = (position, nominal)
     guard content.count < 64 else { return }
     nameWords.formUnion(nominal.nameWords)

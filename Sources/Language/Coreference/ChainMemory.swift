@@ -4,8 +4,8 @@ struct ChainMemory {
   static let window = 60
   /// Of chains that share a word with the phrase so many more.
   static let mostWithWord = 4
-  /// Candidates of one phrase at most.
-  static let mostCandidates = 40
+  /// Of the latest chains so many are candidates; names and nouns find those farther back by words.
+  static let mostRecent = (pronoun: 40, noun: 24)
   /// More are not remembered; those last mentioned stay.
   private static let mostChains = 4096
 
@@ -25,7 +25,8 @@ struct ChainMemory {
   func candidates(for nominal: Nominal) -> [Chain] {
     var seen: Set<Int> = []
     var found: [Chain] = []
-    for number in recent.suffix(Self.window).reversed() where found.count < Self.mostCandidates {
+    let most = nominal.form == .pronoun ? Self.mostRecent.pronoun : Self.mostRecent.noun
+    for number in recent.suffix(Self.window).reversed() where found.count < most {
       if seen.insert(number).inserted, let chain = chains[number] { found.append(chain) }
     }
     guard nominal.form != .pronoun else { return found }
@@ -41,10 +42,10 @@ struct ChainMemory {
   mutating func add(_ nominal: Nominal, to number: Int?) -> Int {
     let own = number ?? next
     if number == nil { next += 1 }
-    if chains[own] == nil {
-      chains[own] = Chain(number: own, nominal, at: mentions)
+    if let known = chains[own] {
+      known.append(nominal, at: mentions)
     } else {
-      chains[own]?.append(nominal, at: mentions)
+      chains[own] = Chain(number: own, nominal, at: mentions)
     }
     recent.append(own)
     if nominal.isSpeaker { lastSpeaker = own }

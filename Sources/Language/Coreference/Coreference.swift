@@ -2,8 +2,8 @@
 ///
 /// Names, nouns and pronouns are put into chains as they come; an earlier decision is never changed.
 /// Time grows with the length of the text alone, memory is bounded but for the article's vocabulary.
-package struct Coreference {
-  private var reader = NominalReader()
+package final class Coreference {
+  private var reader: NominalReader
   private var memory = ChainMemory()
   private var speakers = WordNumbers()
   private var sentences = 0
@@ -11,22 +11,25 @@ package struct Coreference {
   private var turn: (now: Int32, before: Int32) = (0, 0)
   /// Numbers of the chains that a teacher has named.
   private var chainsTold: [String: Int] = [:]
-  private let ranker = Ranker()
+  private let ranker: Ranker
 
   /// For one article.
-  package init() {}
+  package init(_ model: CoreferenceModel = .own) {
+    reader = NominalReader(genders: model.genders, titles: model.titles)
+    ranker = model.ranker
+  }
 
   /// The mentions of the next sentence, in the order of their first words.
   ///
   /// `speaker` is for texts that say who speaks each sentence.
-  package mutating func callAsFunction(
+  package func callAsFunction(
     _ words: [String], _ analysis: Analysis, paragraph: Int, speaker: String? = nil
   ) -> [ReferringPhrase] {
     read(words, analysis, paragraph: paragraph, speaker: speaker, told: nil).map(\.mention)
   }
 
   /// The mentions of the next sentence.
-  package mutating func callAsFunction(_ sentence: AnalysedSentence) -> [ReferringPhrase] {
+  package func callAsFunction(_ sentence: AnalysedSentence) -> [ReferringPhrase] {
     self(
       sentence.sentence.tokens.map(\.text), sentence.analysis,
       paragraph: sentence.sentence.paragraph)
@@ -35,14 +38,14 @@ package struct Coreference {
   /// The mentions of the next sentence with what the ranker saw, for training it.
   ///
   /// Where `chain` tells the name of a mention's chain, by its place in the article, this is taken.
-  package mutating func examples(
+  package func examples(
     _ words: [String], _ analysis: Analysis, paragraph: Int, speaker: String?,
     chain: ((Int) -> String)?
   ) -> [(mention: ReferringPhrase, example: RankingExample)] {
     read(words, analysis, paragraph: paragraph, speaker: speaker, told: chain)
   }
 
-  private mutating func read(
+  private func read(
     _ words: [String], _ analysis: Analysis, paragraph: Int, speaker: String?,
     told: ((Int) -> String)?
   ) -> [(mention: ReferringPhrase, example: RankingExample)] {
@@ -51,18 +54,18 @@ package struct Coreference {
       number: sentences, paragraph: paragraph, words: words, analysis: analysis, speaker: turn.now,
       previousSpeaker: turn.before)
     sentences += 1
-    return reader(sentence).map { place($0, in: sentence.tree, told: told?(memory.mentions)) }
+    return reader(sentence).map { place($0, told: told?(memory.mentions)) }
   }
 
-  private mutating func hear(_ speaker: Int32) {
+  private func hear(_ speaker: Int32) {
     if speaker != turn.now { turn = (speaker, turn.now) }
   }
 
-  private mutating func place(
-    _ nominal: Nominal, in tree: SentenceTree, told: String?
+  private func place(
+    _ nominal: Nominal, told: String?
   ) -> (mention: ReferringPhrase, example: RankingExample) {
     let candidates = memory.candidates(for: nominal)
-    let example = RankingExample(nominal, candidates, in: memory, tree)
+    let example = RankingExample(nominal, candidates, in: memory)
     let (best, probability) = ranker(example)
     var chosen = best.map { candidates[$0].number }
     if let told { chosen = chainsTold[told] }

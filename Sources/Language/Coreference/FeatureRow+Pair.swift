@@ -1,9 +1,20 @@
 extension FeatureRow {
+  /// The vectors of a phrase and of the chain's last noun, and how they and the chain's mean agree.
+  mutating func appendVectors(of nominal: Nominal, and chain: Chain) {
+    let own = nominal.vector
+    let noun = (chain.latestNoun?.nominal ?? chain.latest).vector
+    let share = 1 / Float(chain.count)
+    numbers(own)
+    numbers(noun)
+    for index in own.indices { number(own[index] * noun[index]) }
+    for index in own.indices { number(own[index] * (chain.vector[index] * share)) }
+  }
+
   /// What the ranker is told of a phrase and a chain together.
-  mutating func append(_ nominal: Nominal, with chain: Chain, in tree: SentenceTree) {
+  mutating func append(_ nominal: Nominal, with chain: Chain) {
     appendWords(nominal, chain)
     appendAgreement(nominal, chain)
-    appendPlaces(nominal, chain.latest, tree)
+    appendPlaces(nominal, chain.latest)
     appendSpeech(nominal, chain)
   }
 
@@ -69,7 +80,7 @@ extension FeatureRow {
     flag(nominal.nameKind != nil && chain.nouns.contains { $0.nameKind == nominal.nameKind })
   }
 
-  private mutating func appendPlaces(_ nominal: Nominal, _ latest: Nominal, _ tree: SentenceTree) {
+  private mutating func appendPlaces(_ nominal: Nominal, _ latest: Nominal) {
     let isNear = nominal.sentence == latest.sentence
     flag(isNear)
     let overlaps = isNear && nominal.words.overlaps(latest.words)
@@ -81,7 +92,7 @@ extension FeatureRow {
     let isArgument = isNear && nominal.governor == latest.governor && nominal.governor != nil
     flag(isArgument && latest.role == .subject)
     flag(isArgument && latest.role != .subject)
-    let above = isNear ? tree.ancestors(of: nominal.head) : []
+    let above = isNear ? nominal.above : []
     let commands = latest.governor.map(above.contains) ?? false
     flag(isNear && latest.role == .subject && commands && !isArgument)
     flag(isNear && latest.isSpeaker && commands && !isArgument)
@@ -92,6 +103,10 @@ extension FeatureRow {
     flag(nominal.role == .subject && latest.role == .subject)
     flag(nominal.role == latest.role)
     flag(isNear && nominal.words.lowerBound == latest.words.upperBound)
+    let isBeside = isNear && nominal.words.lowerBound == latest.words.upperBound + 1
+    flag(isBeside && nominal.isBracketed)
+    flag(isBeside && nominal.isBracketed && nominal.initials != 0 && nominal.nameWords.count == 1)
+    flag(isNear && nominal.isAlias && above.contains(latest.head))
   }
 
   private func isJoined(_ nominal: Nominal, _ latest: Nominal) -> Bool {

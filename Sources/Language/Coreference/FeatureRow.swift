@@ -2,6 +2,8 @@
 struct FeatureRow {
   private(set) var values: [Float] = []
 
+  init(capacity: Int = 100) { values.reserveCapacity(capacity) }
+
   mutating func flag(_ isSo: Bool) { values.append(isSo ? 1 : 0) }
 
   mutating func number(_ value: Float) { values.append(value) }

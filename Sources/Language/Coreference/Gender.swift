@@ -11,13 +11,14 @@ struct GenderWords: Sendable {
   init() {
     var genders: [String: Gender] = [:]
     for row in SchemaTable("ontology/words.tsv").rows {
-      let gender: Gender
       switch row["class"] {
-      case "male-name", "male-noun": gender = .male
-      case "female-name", "female-noun": gender = .female
+      case "male-name": for name in row.list("words") { genders[foldedText(name)] = .male }
+      case "female-name": for name in row.list("words") { genders[foldedText(name)] = .female }
       default: continue
       }
-      for word in row.list("words") { genders[foldedText(word)] = gender }
+    }
+    for row in SchemaTable("ontology/genders.tsv").rows {
+      for word in row.list("words") { genders[word] = row["gender"] == "male" ? .male : .female }
     }
     self.genders = genders
   }

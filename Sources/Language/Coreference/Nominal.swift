@@ -1,5 +1,7 @@
 /// A phrase that may stand for something, with all by which it is compared.
-struct Nominal: Sendable {
+///
+/// Read once, then only looked at: a class, so that chains can hold it without copies.
+final class Nominal {
   /// What a phrase does in its clause.
   enum Role: Int, CaseIterable, Sendable {
     case subject, object, oblique, possessor, modifier, apposition, joined, predicate, other
@@ -46,13 +48,19 @@ struct Nominal: Sendable {
   var gender: GenderWords.Gender?
   var role = Role.other
   var determiner = Determiner.none
+  /// The words it hangs on, the nearest first.
+  var above: [Int] = []
   /// Steps to the root of the sentence.
-  var depth = 0
+  var depth: Int { above.count }
   /// The verb or predicate it is an argument of, or that its noun is.
   var clause: Int?
   /// The word it depends on.
   var governor: Int?
   var isQuoted = false
+  /// A bracket or comma stands before it.
+  var isBracketed = false
+  /// A verb of naming governs it: `known as ISIL`.
+  var isAlias = false
   /// Who speaks: a number of the article's speakers.
   var speaker: Int32 = 0
   /// Who spoke before that.
@@ -65,4 +73,11 @@ struct Nominal: Sendable {
   /// What the model sees in the head: probabilities of kinds, then its vector.
   var kinds: [Float] = []
   var vector: [Float] = []
+
+  init(sentence: Int, words: Range<Int>, head: Int, form: ReferringPhrase.Form) {
+    self.sentence = sentence
+    self.words = words
+    self.head = head
+    self.form = form
+  }
 }

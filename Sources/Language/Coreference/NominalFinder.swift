@@ -9,6 +9,9 @@ struct NominalFinder {
   /// Nouns in these relations are part of another phrase, unless they are names.
   private static let inside: Set<DependencyRelation> = [.compound, .amod, .nominalDescription]
 
+  /// Words of a name in these relations are no phrases of their own.
+  private static let joining: Set<DependencyRelation> = [.appos, .conj, .list, .parataxis]
+
   private let sentence: CoreferenceSentence
   /// Whether a word is part of a name.
   private let isInName: [Bool]
@@ -37,7 +40,7 @@ struct NominalFinder {
       let words =
         isInside
         ? name?.words ?? word..<word + 1
-        : spans.words(of: word) { sentence.folded[$0] == "'s" || sentence.folded[$0] == "'" }
+        : whole(spans.words(of: word) { ["'s", "'"].contains(sentence.folded[$0]) }, name)
       found.append((word, words, name))
     }
     return found.sorted {
@@ -46,8 +49,15 @@ struct NominalFinder {
     }
   }
 
+  private func whole(_ words: Range<Int>, _ name: Name?) -> Range<Int> {
+    guard let name else { return words }
+    return min(
+      words.lowerBound, name.words.lowerBound)..<max(words.upperBound, name.words.upperBound)
+  }
+
   private func isHead(_ word: Int, _ name: Name?) -> Bool {
     let relation = tree[word].relation
+    if isInName[word], name == nil, Self.joining.contains(relation) { return false }
     if name != nil { return relation != .fixed && relation != .goeswith }
     switch tree[word].tag {
     case .properNoun where relation == .compound: return !isInName[word]

@@ -5,9 +5,15 @@ struct NominalReader {
     .noun, .properNoun, .adjective, .numeral, .verb, .other,
   ]
 
-  private let genders = GenderWords()
+  private let genders: GenderWords
+  private let titles: TitleWords
   private var vocabulary = WordNumbers()
   private var quotation = Quotation()
+
+  init(genders: GenderWords, titles: TitleWords) {
+    self.genders = genders
+    self.titles = titles
+  }
 
   /// The phrases of the next sentence, in the order of their first words.
   mutating func callAsFunction(_ sentence: CoreferenceSentence) -> [Nominal] {
@@ -24,8 +30,9 @@ struct NominalReader {
     let tree = sentence.tree
     let isPronoun = [.pronoun, .adverb].contains(tree[head].tag)
     let pronoun = isPronoun ? Pronoun(sentence.folded[head]) : nil
-    let isName = name != nil || tree[head].tag == .properNoun
-    var nominal = Nominal(
+    let isName = (name != nil || tree[head].tag == .properNoun) && !isTitle(head, name, sentence)
+    let name = isName ? name : nil
+    let nominal = Nominal(
       sentence: sentence.number, words: words, head: head,
       form: pronoun != nil ? .pronoun : isName ? .name : .noun)
     nominal.pronoun = pronoun
@@ -36,15 +43,15 @@ struct NominalReader {
     nominal.paragraph = sentence.paragraph
     nominal.kinds = sentence.analysis.senses[head].kinds
     nominal.vector = sentence.analysis.senses[head].vector
-    readWords(of: &nominal, name, in: sentence)
-    readPlace(of: &nominal, in: sentence)
+    readWords(of: nominal, name, in: sentence)
+    readPlace(of: nominal, in: sentence)
     nominal.number = number(of: nominal, in: sentence)
     nominal.gender = gender(of: nominal, in: sentence)
     return nominal
   }
 
   private mutating func readWords(
-    of nominal: inout Nominal, _ name: Name?, in sentence: CoreferenceSentence
+    of nominal: Nominal, _ name: Name?, in sentence: CoreferenceSentence
   ) {
     let tree = sentence.tree
     let inner = nominal.words.filter { word in
@@ -58,12 +65,27 @@ struct NominalReader {
     nominal.text = vocabulary[inner.map { sentence.folded[$0] }.joined(separator: " ")]
     let named =
       name.map { Array($0.words) } ?? (nominal.form == .name ? properNouns(inner, tree) : [])
-    let nameWords = named.map { sentence.folded[$0] }.filter { $0.first?.isLetter == true }
-    nominal.nameWords = nameWords.filter { !Self.small.contains($0) }.map { vocabulary[$0] }
+    let nameWords = named.map { sentence.folded[$0] }
+      .filter { $0.first?.isLetter == true }
+    let isPerson = name?.kind == .person
+    nominal.nameWords =
+      nameWords
+      .filter { !Self.small.contains($0) && !(isPerson && titles.contains($0)) }.map {
+        vocabulary[$0]
+      }
     let close = inner.filter { $0 != nominal.head && abs($0 - nominal.head) < 6 }
     nominal.modifiers = close.filter { !named.contains($0) }
       .map { vocabulary[foldedWord(tree[$0].lemma)] }
     nominal.initials = initials(of: nameWords)
+  }
+
+  /// `Foreign Minister`, though written and read as a name.
+  private func isTitle(_ head: Int, _ name: Name?, _ sentence: CoreferenceSentence) -> Bool {
+    guard let name else { return titles.contains(sentence.folded[head]) }
+    return name.kind == .person
+      && name.words.allSatisfy {
+        titles.contains(sentence.folded[$0]) || sentence.tree[$0].tag == .adposition
+      }
   }
 
   private func properNouns(_ words: [Int], _ tree: SentenceTree) -> [Int] {
@@ -82,11 +104,11 @@ struct NominalReader {
     return vocabulary[String(main.compactMap(\.first))]
   }
 
-  private func readPlace(of nominal: inout Nominal, in sentence: CoreferenceSentence) {
+  private func readPlace(of nominal: Nominal, in sentence: CoreferenceSentence) {
     let tree = sentence.tree
     let head = nominal.head
     let above = tree.ancestors(of: head)
-    nominal.depth = above.count
+    nominal.above = above
     nominal.governor = tree[head].head
     nominal.role = Nominal.Role(tree[head].relation)
     if !tree.dependents(of: head, .cop).isEmpty { nominal.role = .predicate }
@@ -94,11 +116,18 @@ struct NominalReader {
       [.verb, .auxiliary].contains(tree[$0].tag) || !tree.dependents(of: $0, .cop, .nsubj).isEmpty
     }
     nominal.determiner = determiner(of: nominal, in: sentence)
+    nominal.isBracketed =
+      head > 0
+      && ["(", ","].contains(
+        sentence.words[nominal.words.lowerBound > 0 ? nominal.words.lowerBound - 1 : 0])
+    nominal.isAlias = nominal.governor.map { Self.naming.contains(tree[$0].lemma) } ?? false
     nominal.isSpeaker =
       nominal.role == .subject && nominal.governor.map { isSpeech($0, tree) } == true
     nominal.hasRelativeClause = !tree.dependents(of: head, .relativeClause, .acl).isEmpty
     nominal.hasComplement = !tree.dependents(of: head, .nmod).isEmpty
   }
+
+  private static let naming: Set<String> = ["know", "call", "name", "dub", "nickname"]
 
   private static let speech: Set<String> = [
     "say", "tell", "add", "ask", "explain", "state", "claim", "announce", "argue", "note", "write",

@@ -19,9 +19,9 @@ struct Ranker: Sendable {
 
   /// The place of the best candidate, nil for a new chain, and how likely it is.
   func callAsFunction(_ example: RankingExample) -> (best: Int?, probability: Float) {
-    var scores = Self.scores(of: [example.newRow], by: fresh)
-    if !example.candidates.isEmpty {
-      scores += Self.scores(of: example.candidateRows, by: candidates)
+    var scores = Self.scores(of: example.newRow, rows: 1, by: fresh)
+    if !example.chains.isEmpty {
+      scores += Self.scores(of: example.rows, rows: example.chains.count, by: candidates)
     }
     let best = scores.indices.reduce(0) { scores[$1] > scores[$0] ? $1 : $0 }
     scores.withUnsafeMutableBufferPointer { own in
@@ -31,15 +31,19 @@ struct Ranker: Sendable {
   }
 
   /// The first number that the last layer gives for each row.
-  private static func scores(of input: [[Float]], by layers: [Linear]) -> [Float] {
+  private static func scores(of input: [Float], rows count: Int, by layers: [Linear]) -> [Float] {
     let scratch = WholeRows()
     var rows = Rows(width: layers[0].inner)
-    rows.reset(to: input.count)
-    for (index, row) in input.enumerated() {
-      let spare = rows.width - row.count
-      precondition(0..<Int(KERNEL_PANEL) ~= spare, "the weights do not fit")
-      rows[index].update(from: row, count: row.count)
-      (rows[index] + row.count).update(repeating: 0, count: spare)
+    rows.reset(to: count)
+    let width = input.count / count
+    let spare = rows.width - width
+    precondition(0..<Int(KERNEL_PANEL) ~= spare, "the weights do not fit")
+    input.withUnsafeBufferPointer { values in
+      guard let start = values.baseAddress else { return }
+      for row in 0..<count {
+        rows[row].update(from: start + row * width, count: width)
+        (rows[row] + width).update(repeating: 0, count: spare)
+      }
     }
     for (number, layer) in layers.enumerated() {
       if number > 0 { clip(rows) }

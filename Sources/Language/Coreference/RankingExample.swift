@@ -1,51 +1,45 @@
 /// A phrase and the chains it may belong to, in numbers.
-package struct RankingExample: Sendable {
+package struct RankingExample {
   /// Of the phrase alone, and of how it stands to all the candidates.
   package let phrase: [Float]
   /// The numbers of the candidates' chains.
   package let chains: [Int]
-  /// Of each candidate.
-  package let candidates: [[Float]]
-  let nominal: Nominal
-  let vectors: [(latest: [Float], mean: [Float])]
+  /// Of each candidate, before what phrase and vectors add.
+  package private(set) var featureCount = 0
+  /// What a new chain's score is made of.
+  let newRow: [Float]
+  /// What the candidates' scores are made of, row behind row.
+  let rows: [Float]
 
-  init(
-    _ nominal: Nominal, _ candidates: [Chain], in memory: ChainMemory, _ tree: SentenceTree
-  ) {
-    self.nominal = nominal
+  init(_ nominal: Nominal, _ candidates: [Chain], in memory: ChainMemory) {
     chains = candidates.map(\.number)
+    phrase = Self.phrase(nominal, candidates)
+    newRow = phrase + nominal.vector
+    var row = FeatureRow(capacity: candidates.count * 600)
     var rivals = 0
     var namesakes = 0
-    self.candidates = candidates.map { chain in
-      var row = FeatureRow()
+    for (index, chain) in candidates.enumerated() {
       row.append(chain, from: nominal, at: memory.mentions)
-      row.append(nominal, with: chain, in: tree)
+      row.append(nominal, with: chain)
       row.step(rivals, below: [1, 2, 4, 8])
       row.step(namesakes, below: [1, 2])
       let isLastSpeaker = chain.number == memory.lastSpeaker
       row.flag(isLastSpeaker)
       row.flag(isLastSpeaker && nominal.isQuoted)
+      if index == 0 { featureCount = row.values.count }
+      row.numbers(phrase)
+      row.appendVectors(of: nominal, and: chain)
       if Self.agree(nominal, chain) { rivals += 1 }
       if Self.isNamesake(nominal, chain) { namesakes += 1 }
-      return row.values
     }
-    vectors = candidates.map { chain in
-      let noun = chain.latestNoun?.nominal ?? chain.latest
-      return (noun.vector, chain.vector.map { $0 / Float(chain.count) })
-    }
-    phrase = Self.phrase(nominal, candidates)
+    rows = row.values
   }
 
-  /// What a new chain's score is made of.
-  var newRow: [Float] { phrase + nominal.vector }
-
-  /// What the candidates' scores are made of.
-  var candidateRows: [[Float]] {
-    let own = nominal.vector
-    return zip(candidates, vectors).map { row, vectors in
-      row + phrase + own + vectors.latest + zip(own, vectors.latest).map { $0 * $1 }
-        + zip(own, vectors.mean).map { $0 * $1 }
-    }
+  /// The features of each candidate, without what phrase and vectors add.
+  package var candidates: [ArraySlice<Float>] {
+    guard !chains.isEmpty else { return [] }
+    let width = rows.count / chains.count
+    return chains.indices.map { rows[$0 * width..<$0 * width + featureCount] }
   }
 
   private static func phrase(_ nominal: Nominal, _ candidates: [Chain]) -> [Float] {

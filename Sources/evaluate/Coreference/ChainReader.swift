@@ -9,7 +9,7 @@ struct ChainReader {
   ) {
     let words = document.sentences.map { $0.words.map(\.form) }
     let analyses = analyser(words)
-    var coreference = Coreference()
+    let coreference = Coreference()
     let paragraphs = document.paragraphs
     let mentions = document.sentences.indices.flatMap { number in
       coreference(

@@ -45,14 +45,14 @@ struct RankingFile {
       record.append([
         number, gold.flatMap { Int($0.chain) } ?? -1,
         gold.map { Self.kinds.firstIndex(of: $0.kind) ?? 3 } ?? -1,
-        mention.chain, example.candidates.count, example.phrase.count,
-        example.candidates.first?.count ?? 0,
+        mention.chain, example.chains.count, example.phrase.count,
+        example.featureCount,
       ])
       record.append(states[starts[mention.sentence] + mention.head])
       record.append(example.phrase)
       for (chain, row) in zip(example.chains, example.candidates) {
         record.append([chain])
-        record.append(row)
+        record.append(Array(row))
       }
     }
     return record.data
@@ -62,7 +62,7 @@ struct RankingFile {
     of document: GoldDocument, _ words: [[String]], _ analyses: [Analysis],
     chain: ((Int) -> String)?
   ) -> [(mention: ReferringPhrase, example: RankingExample)] {
-    var coreference = Coreference()
+    let coreference = Coreference()
     let paragraphs = document.paragraphs
     return words.indices.flatMap { number in
       coreference.examples(

@@ -5,7 +5,8 @@ import Language
 ///
 /// Asked are pairs within a sentence, for only these were annotated. A pair that we join and re3d
 /// does not counts as wrong, though the annotators passed over some: precision is a lower bound.
-/// Pairs of one spelling are not asked, in neither direction.
+/// Pairs of one spelling are not asked, in neither direction, and pronouns are not: re3d calls none
+/// of them the same.
 struct SynonymScore {
   private let splitter = SentenceSplitter()
   private let analyser = Analyser()
@@ -15,7 +16,7 @@ struct SynonymScore {
 
   mutating func add(_ document: SynonymFolder.Document) {
     let sentences = splitter(document.text)
-    var coreference = Coreference()
+    let coreference = Coreference()
     var chains: [SynonymFolder.Span: Int] = [:]
     var sentenceOf: [SynonymFolder.Span: Int] = [:]
     let offsets = ScalarOffsets(of: document.text)
@@ -24,7 +25,8 @@ struct SynonymScore {
       let mentions = coreference(analysed)
       for span in spans where offsets.bytes(of: span).overlaps(analysed.sentence.span.bytes) {
         sentenceOf[span] = number
-        chains[span] = mention(of: offsets.bytes(of: span), mentions, analysed.sentence)?.chain
+        let mention = mention(of: offsets.bytes(of: span), mentions, analysed.sentence)
+        chains[span] = mention?.form == .pronoun ? nil : mention?.chain
       }
     }
     let asked = document.synonyms.filter { !isOneSpelling($0, document.text) }
