@@ -77,6 +77,7 @@ fixtures:
 
 bench: release
 	python3 Benchmarks/run.py $(program)
+	python3 Benchmarks/imported.py $(program)
 	@if [ -d $(DATA)/articles ]; then \
 	  python3 Benchmarks/parse.py $(program) --data $(DATA) $(if $(SPACY),--spacy $(SPACY)); \
 	else \

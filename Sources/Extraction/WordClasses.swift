@@ -10,6 +10,7 @@ struct WordClasses: Sendable {
     case appointing, serving, holding, leaving, office, awaiting, composing, body
     case gathering, crowd, generic, direction, territory, assembly, board
     case publicBody = "public-body"
+    case partyWord = "party-word"
     case speakersCompany = "company-of-speaker"
     case initialModifier = "initial-modifier"
     case organName = "organ-name"

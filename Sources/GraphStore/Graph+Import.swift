@@ -45,8 +45,10 @@ extension Graph {
   }
 
   /// Everything that was imported into this graph, in the order of identifiers.
-  package func imported() throws -> ActorAdditions {
-    try read { db in try ImportReader(db).additions() }
+  ///
+  /// Texts are read without codes, which take as long as all else.
+  func imported(withCodes: Bool) throws -> ActorAdditions {
+    try read { db in try ImportReader(db).additions(withCodes: withCodes) }
   }
 }
 
@@ -56,7 +58,7 @@ private struct ImportReader {
 
   init(_ db: Database) { self.db = db }
 
-  func additions() throws -> ActorAdditions {
+  func additions(withCodes: Bool) throws -> ActorAdditions {
     guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM import)") ?? false else {
       return ActorAdditions()
     }
@@ -67,7 +69,8 @@ private struct ImportReader {
       let name = additions[index].actor.name
       if alias != Alias(name) { additions[index].actor.aliases.append(alias) }
     }
-    try forEach("SELECT scheme, text, since, until, actor FROM code WHERE imported") { row in
+    let codes = "SELECT scheme, text, since, until, actor FROM code WHERE imported AND ?"
+    try forEach(codes, [withCodes]) { row in
       guard let index = indexes[try row.decode(atIndex: 4)] else { return }
       try additions[index].actor.codes.append(ActorCode(row: row))
     }
@@ -105,8 +108,10 @@ private struct ImportReader {
     ).map(Role.init(row:))
   }
 
-  private func forEach(_ sql: String, _ body: (Row) throws -> Void) throws {
-    let rows = try Row.fetchCursor(db, sql: sql)
+  private func forEach(
+    _ sql: String, _ arguments: StatementArguments = [], _ body: (Row) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
     while let row = try rows.next() { try body(row) }
   }
 }

@@ -2,7 +2,16 @@
 ///
 /// Marks that turn the direction of writing go too: they would rearrange the words around them.
 package func printable(_ text: String) -> String {
-  stripped(text) { _ in false }
+  isPlain(text) ? text : stripped(text) { _ in false }
+}
+
+/// Nothing but visible ASCII and single spaces, as most names are.
+private func isPlain(_ text: String) -> Bool {
+  var previous: UInt8 = 0
+  return text.utf8.allSatisfy { byte in
+    defer { previous = byte }
+    return (0x20..<0x7F).contains(byte) && !(byte == 0x20 && previous == 0x20)
+  }
 }
 
 /// The same for a text of several lines: their ends stay, and so do all spaces.

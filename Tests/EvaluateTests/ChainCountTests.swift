@@ -73,14 +73,15 @@ struct ChainCountTests {
     #expect(counts.bCubed.precision == 0.75)
   }
 
-  @Test(arguments: [
-    ([[1, 2], [3, 4]], 5.0),
-    ([[7, 5, 1]], 7),
-    ([[7], [5], [9]], 9),
-    ([[9, 8, 1], [8, 1, 0], [4, 6, 2]], 18),
-    ([[0, 0], [0, 0]], 0),
-    ([], 0),
-  ])
+  @Test(
+    arguments: [
+      ([[1, 2], [3, 4]], 5.0),
+      ([[7, 5, 1]], 7),
+      ([[7], [5], [9]], 9),
+      ([[9, 8, 1], [8, 1, 0], [4, 6, 2]], 18),
+      ([[0, 0], [0, 0]], 0),
+      ([], 0),
+    ] as [([[Double]], Double)])
   func theBestMatchingIsFound(values: [[Double]], total: Double) {
     #expect(Assignment(of: values).total == total)
   }

@@ -85,6 +85,7 @@ import Testing
     ("MARY_ [RUSREB]", .givenName), ("PUTIN_ [RUSGOV >000101]", .loneName),
     ("PRESIDENT_PUTIN_ [RUSGOV >000101]", .titled), ("PRESIDENT_ [RUSGOV >000101]", .office),
     ("UN_SECRETARY_GENERAL_ [IGOUNO]", .office), ("US_VICE_PRESIDENT_ [USAGOV]", .office),
+    ("US_AMBASSADOR_TO_THE_UN_ [USAGOV]", .office), ("MAY_15_ [RUSREB]", .commonWord),
     ("SAMOA,_AMERICAN_ [RUSREB]", .list),
     ("A_B_C_D_E_F_G_H_I_J_K_L_M_N_ [RUSREB]", .tooLong), ("OCEAN_ [---]", .null),
   ])

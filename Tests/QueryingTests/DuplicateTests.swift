@@ -36,7 +36,7 @@ struct DuplicateTests {
     ("J. Kerry", "Teresa Kerry", nil), ("John", "John Kerry", nil), ("Li", "Lee Kwan", nil),
     ("Donald Trump", "Melania Trump", nil), ("Maria Lopez", "Mario Lopez", nil),
     ("Michael B. Jordan", "Michael C. Jordan", nil), ("", "John Kerry", nil),
-    ("习近平", "习近平", "same"), ("👩‍👩‍👧‍👦", "John Kerry", nil),
+    ("习近平", "习近平", "sameAlone"), ("Luckasz", "Lukasz", "sameAlone"), ("👩‍👩‍👧‍👦", "John Kerry", nil),
   ])
   func personsAreToldByTheirNames(left: String, right: String, expected: String?) {
     for (one, other) in [(left, right), (right, left)] {
@@ -67,6 +67,7 @@ struct DuplicateTests {
   private static func word(_ likeness: NameLikeness) -> String {
     switch likeness {
     case .same: "same"
+    case .sameAlone: "sameAlone"
     case .spelling: "spelling"
     case .part: "part"
     case .lastName: "lastName"
@@ -112,6 +113,7 @@ struct DuplicateTests {
     (["p:John Kerry, p:Teresa Kerry"], []), (["p:John Kerry, c:John Kerry Ltd"], []),
     (["p:Kerry, p:John Kerry"], ["John Kerry = Kerry"]),
     (["o:Green Front, c:Green Front Ltd"], ["Green Front = Green Front Ltd"]), ([], []),
+    (["p:Kerry (United States), p:John Kerry"], ["John Kerry = Kerry (United States)"]),
     (["p:Don and Deirdre, p:Deirdre"], []),
   ])
   func onlyWhoMayBeOneIsListed(articles: [String], expected: [String]) throws {
@@ -124,6 +126,7 @@ struct DuplicateTests {
     (["p:Boris Alihan, p:Alihan"], ["p:Boris Alihan", "p:Alihan"]),
     (["p:Alihan", "p:Boris Alihan"], ["p:Alihan", "p:Boris Alihan", "p:Maria Alihan"]),
     (["o:Green Front", "o:Front Green"], ["o:Green Front", "c:Front Green"]),
+    (["p:Lukasz (Spain)", "p:Luckasz (Spain)"], ["p:Lukasz (Spain)", "p:Luckasz (Chile)"]),
   ])
   func companyKindAndRarityWeigh(better: [String], worse: [String]) throws {
     let (high, low) = try (graph(better).duplicates(), graph(worse).duplicates())

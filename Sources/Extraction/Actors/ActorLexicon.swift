@@ -56,12 +56,30 @@ struct ActorLexicon: Sendable {
     return bodies.count == 1 ? bodies[0] : nil
   }
 
+  /// The party of a word that is no one's alone: `Labour` of the United Kingdom.
+  func party(_ word: String, in survey: ArticleSurvey) -> Actor? {
+    let stem = word.hasSuffix("s") ? String(word.dropLast()) : word
+    let parties = [body("\(stem) Party", in: survey), body("\(stem)s", in: survey)]
+    return parties.lazy.compactMap { $0 }.first { $0.kind == .party }
+  }
+
   private func body(_ noun: String, of state: Actor.Identifier) -> Actor? {
     guard let state = actor(state) else { return nil }
     let names =
       [state.name] + state.aliases.filter { [.name, .adjective].contains($0.use) }.map(\.text)
-    return names.lazy.compactMap { aliases.actor(named: "\($0) \(noun)", lexicon: self) }
+    let ways =
+      names.map { "\($0) \(noun)" } + [
+        "\(noun) of \(state.name)", "\(noun) of the \(state.name)", noun,
+      ]
+    return ways.lazy.compactMap { aliases.actor(named: $0, lexicon: self) }
       .first { $0.country == state.identifier }
+  }
+
+  /// Whether the catalogue does not know of a state that nobody leads by that title: a kingdom has no
+  /// president.
+  func mayHave(_ title: String, in state: Actor.Identifier) -> Bool {
+    let offices = (rolesByOrganisation[state] ?? []).filter { $0.relation == .leads }
+    return offices.isEmpty || offices.contains { foldedText($0.title) == title }
   }
 
   func persons(lastName: String) -> [Actor] {

@@ -101,6 +101,25 @@ extension PhraseFinder {
   /// Unit: tokens.
   private static let longestField = 9
 
+  /// `Labour` in `Labour MP Jane Roe` or as a subject: the party that the article's state has by the word.
+  mutating func partyWord(at index: Int, in read: ReadSentence) -> ActorPhrase? {
+    let token = read.tokens[index]
+    guard token.shape == .capitalised, classes.contains(token.folded, in: .partyWord),
+      listed(at: index, in: read) == nil,
+      index + 1 >= read.tokens.count || read.tokens[index + 1].folded != "party",
+      let party = lexicon.party(token.text, in: memory.survey)
+    else { return nil }
+    let isAttribute = read.isQualifier(index)
+    let isOffice = lexicon.titles.match(in: read, at: index + 1) != nil
+    let isPerson = index + 1 < read.tokens.count && read.name(at: index + 1)?.kind == .person
+    // "Labour shortages" at the start of a sentence are nobody's
+    guard isAttribute ? isOffice || isPerson : index > 0 || read.name(at: index) != nil else {
+      return nil
+    }
+    return phrase(
+      index..<index + 1, of: party, form: isAttribute ? .attribute : .name, resolution: .context)
+  }
+
   /// The actors of a run, from left to right; none where what it names does not act.
   mutating func phrases(
     of run: NameRun, in read: ReadSentence, after found: SentencePhrases
@@ -223,6 +242,7 @@ extension PhraseFinder {
       isNameless($0, in: read) || classes.contains(read.tokens[$0].folded, in: .gathering)
     }
     if isSaid, !run.matches.isEmpty { return run.matches.map { phrase(for: $0, in: read) } }
+    if isProduct(run, in: read) { return [] }
     let owner = run.matches.first.map { lexicon.actors[$0.candidates[0]] }
     let before = attribute.flatMap { $0.tokens.upperBound == run.tokens.lowerBound ? $0 : nil }
     return named(
@@ -244,6 +264,16 @@ extension PhraseFinder {
     else { return nil }
     return named(
       run.tokens, kind: kind.actorKind ?? body.kind, in: read, country: state.identifier)
+  }
+
+  /// `Boeing 707`: a company's name with a number behind it.
+  private func isProduct(_ run: NameRun, in read: ReadSentence) -> Bool {
+    guard let first = run.matches.first, lexicon.actors[first.candidates[0]].kind == .company else {
+      return false
+    }
+    return read.tokens[first.tokens.upperBound..<run.tokens.upperBound].contains {
+      $0.text.contains(where: \.isNumber)
+    }
   }
 
   /// `the House`, `the Commission`: a body named before whose name is of that noun.

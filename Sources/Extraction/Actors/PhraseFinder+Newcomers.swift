@@ -85,6 +85,12 @@ extension PhraseFinder {
       memory.learn(name: given.joined(separator: " "), of: actor.identifier)
       return phrase(range, of: actor, form: .name, resolution: .variant)
     }
+    if kind != .person, words.allSatisfy(lexicon.namesakes.isGeneric),
+      let own = lexicon.body(written(full), in: memory.survey)
+    {
+      memory.learn(name: given.joined(separator: " "), of: own.identifier)
+      return phrase(range, of: own, form: .name, resolution: .context)
+    }
     let name = newName(of: full, kind: kind)
     let actor = ArticleMemory.Known(
       identifier: identifier(ofName: name), name: name, kind: kind,

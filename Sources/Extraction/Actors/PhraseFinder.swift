@@ -81,7 +81,7 @@ struct PhraseFinder {
     let start = title.lowerBound
     if let name = read.name(at: start), name.words.lowerBound == start,
       name.words.count > title.count,
-      [.organisation, .group, .party, .alliance, .company, .event].contains(name.kind)
+      name.kind != .person
     {
       return .body
     }
@@ -105,6 +105,7 @@ struct PhraseFinder {
     {
       return ([described], described.tokens.upperBound)
     }
+    if let party = partyWord(at: index, in: read) { return ([party], party.tokens.upperBound) }
     guard let run = run(at: index, in: read) else { return ([], index + 1) }
     let phrases = phrases(of: run, in: read, after: found)
     return (phrases, phrases.last?.tokens.upperBound ?? run.tokens.upperBound)

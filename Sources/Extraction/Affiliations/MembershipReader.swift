@@ -14,13 +14,15 @@ struct MembershipReader {
 
   /// - Parameter claims: What titles told of the sentence.
   func claims(besides claims: [Claim], memory: inout ArticleMemory) -> [Claim] {
-    let titled = Set(claims.map(\.subject.span))
+    let told = Set(claims.map { [$0.subject.actor, $0.object.actor] })
     var own: [Claim] = []
     for phrase in context.phrases.actors {
       if let claim = possessedParty(phrase) { own.append(claim) }
       guard phrase.kind == .person, phrase.form == .name else { continue }
       own += partisan(phrase)
-      if !titled.contains(context.mention(phrase).span) { own += belonging(phrase, &memory) }
+      own += belonging(phrase, &memory).filter {
+        !told.contains([$0.subject.actor, $0.object.actor])
+      }
     }
     return own + context.tokens.indices.flatMap(composition) + clauses.verbs.flatMap(composing)
   }

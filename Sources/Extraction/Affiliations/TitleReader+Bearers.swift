@@ -41,8 +41,15 @@ extension TitleReader {
 
   /// The person right behind the title, whatever the tree says.
   private func neighbour(of title: TitlePhrase) -> ActorPhrase? {
-    context.tokens.indices.contains(title.tokens.upperBound)
-      ? person(at: title.tokens.upperBound) : nil
+    var word = title.tokens.upperBound
+    // "Member of Parliament (MP) Yvette Cooper"
+    if context.word(word) == "(",
+      let close = (word..<min(word + 6, context.tokens.count)).first(
+        where: { context.word($0) == ")" })
+    {
+      word = close + 1
+    }
+    return context.tokens.indices.contains(word) ? person(at: word) : nil
   }
 
   /// The person whom the tree puts beside the title, or of whom it says it.

@@ -12,7 +12,8 @@ extension TitleReader {
     if let metonym = named, metonym.form == .metonym, title.title.isLocal {
       named = BodyFinder(context: context, lexicon: lexicon).town(metonym, memory: &memory)
     }
-    guard named == nil || named?.kind == .party && named?.form == .attribute else {
+    let isParty = named?.kind == .party && (named?.form == .attribute || title.title.body != nil)
+    guard named == nil || isParty else {
       return [named].compactMap { $0 }
     }
     let described = describedOwner(of: title, person: person, memory: &memory)
@@ -133,7 +134,8 @@ extension TitleReader {
       nouns.complements(of: $0, by: ["of"]) + tree.dependents(of: $0, .appos, .compound)
     }
     candidates += [title.tokens.lowerBound - 1, possessed(before: title)].filter { $0 >= 0 }
-    let isPlace = title.title.relation != .memberOf
+    // a "Toronto lawyer" does not speak for Toronto
+    let isPlace = title.title.isLocal || title.title.isOffice || title.title.relation == .leads
     for noun in candidates where !own.contains(noun) {
       if let body = bodies.body(at: noun, isPlace: isPlace, memory: &memory) { return body }
     }

@@ -47,7 +47,7 @@ struct TitleReader {
     if claims.isEmpty
       || claims.allSatisfy({ $0.relation == .memberOf && title.title.relation != .memberOf })
     {
-      claims += understood(title, bearer, memory: &memory).map { [$0] } ?? []
+      claims += understood(title, bearer, memory: &memory)
     }
     return claims
   }
@@ -75,33 +75,38 @@ struct TitleReader {
   /// The title is the mention of the state: it is all that the text says of it.
   private func understood(
     _ title: TitlePhrase, _ bearer: Bearer, memory: inout ArticleMemory
-  ) -> Claim? {
+  ) -> [Claim] {
     let span = TextSpan(
       start: context.tokens[title.tokens.lowerBound].span.start,
       end: context.tokens[title.tokens.upperBound - 1].span.end)
-    if let role = cataloguedOffice(title, of: bearer.person) {
-      return claim(
-        bearer, title,
-        Mention(actor: role.organisation, span: span, resolution: .role),
-        relation: role.relation, confidence: 0.7, method: "catalogue")
+    let roles = cataloguedOffices(title, of: bearer.person)
+    guard roles.isEmpty else {
+      return roles.map { role in
+        claim(
+          bearer, title,
+          Mention(actor: role.organisation, span: span, resolution: .role),
+          relation: role.relation, confidence: 0.7, method: "catalogue")
+      }
     }
     if title.title.isLocal, title.tokens.upperBound == bearer.person.tokens.lowerBound,
       let territory = memory.territory
     {
-      return claim(
-        bearer, title, Mention(actor: territory, span: span, resolution: .context),
-        relation: title.title.relation, confidence: 0.5, method: "article")
+      let owner = Mention(actor: territory, span: span, resolution: .context)
+      return [
+        claim(
+          bearer, title, owner, relation: title.title.relation, confidence: 0.5, method: "article")
+      ]
     }
     guard isOffice(title.title, in: memory), !isQualifiedByOther(title),
       !isHeldByOthers(title.title, bearer.person),
       let state = state(of: title.title, bearer.person, memory)
-    else {
-      return nil
-    }
+    else { return [] }
     memory.learn(country: state, of: bearer.person.actor)
-    return claim(
-      bearer, title, Mention(actor: state, span: span, resolution: .context),
-      relation: title.title.relation, confidence: 0.55, method: "article")
+    let owner = Mention(actor: state, span: span, resolution: .context)
+    return [
+      claim(
+        bearer, title, owner, relation: title.title.relation, confidence: 0.55, method: "article")
+    ]
   }
 
   /// An office of a state; in an article about a territory its governor's too.
@@ -129,14 +134,17 @@ struct TitleReader {
   }
 
   /// An ambiguous word such as "secretary" must stand right before the name.
-  private func cataloguedOffice(_ title: TitlePhrase, of person: ActorPhrase) -> Role? {
+  private func cataloguedOffices(_ title: TitlePhrase, of person: ActorPhrase) -> [Role] {
     let lastWord = context.word(title.tokens.upperBound - 1)
-    let role = lexicon.roles(of: person.actor, on: context.day).first { role in
-      role.relation == title.title.relation
-        && foldedText(role.title).split(separator: " ").contains { $0 == lastWord }
-    }
     let isBeside = title.tokens.upperBound == person.tokens.lowerBound
-    return isBeside || role.map { title.title.words == foldedText($0.title) } == true ? role : nil
+    let roles = lexicon.roles(of: person.actor, on: context.day).filter { role in
+      let words = foldedText(role.title).split(separator: " ")
+      return role.relation == title.title.relation
+        && (isBeside
+          ? words.contains { $0 == lastWord } : foldedText(role.title) == title.title.words)
+    }
+    // a head of state may lead a church or a party by the same title
+    return roles.filter { foldedText($0.title) == foldedText(roles[0].title) }
   }
 
   /// The one state named that has the office; for an office of all states the person's own, else
@@ -154,7 +162,9 @@ struct TitleReader {
       }
       return named.count == 1 ? named[0] : nil
     }
-    return memory.known[person.actor]?.country ?? memory.survey.home
+    let state = memory.known[person.actor]?.country ?? memory.survey.home
+    guard title.relation == .leads, let state else { return state }
+    return lexicon.mayHave(title.words, in: state) ? state : nil
   }
 
   // MARK: The claim

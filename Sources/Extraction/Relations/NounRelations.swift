@@ -45,6 +45,12 @@ struct NounRelations {
       }
       return prospects(pairs([owner], expression, objects, verb: nil, at: noun), under: noun)
     }
+    // "the withdrawal of Britain from the European Union"
+    if expression.relation == .memberOf, !expression.objects.contains("of"),
+      let member = clauses.nouns.complements(of: noun, by: ["of"]).first
+    {
+      return pairs(clauses.nouns.actors(at: member), expression, objects, verb: nil, at: noun)
+    }
     if let maker = tree.dependents(of: noun, .nmod, .agent).first(where: {
       clauses.nouns.introducers(of: $0).contains("by")
     }) {

@@ -105,7 +105,7 @@ extension CommaTable {
   /// A cell as a line holds it.
   static func written(_ cell: String) -> String {
     let cell = guarded(cell)
-    let isPlain = !cell.contains { ",\"\r\n#".contains($0) } && cell.trimmingSpaces == cell
+    let isPlain = !cell.contains { ",\"\r\n#".contains($0) } && cell.singleSpaced == cell
     return isPlain ? cell : "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
 

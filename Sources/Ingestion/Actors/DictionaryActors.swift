@@ -61,7 +61,9 @@ struct DictionaryActors {
       words.removeFirst(length)
       if words.isEmpty || words[0] == "of" || traps.endsInTitle(words) { return .failure(.office) }
       if words.count == 1 { return .failure(length > 0 ? .titled : .loneName) }
-    } else if traps.titleLength(words[...]) > 0 || words.count > 1 && traps.endsInTitle(words) {
+    } else if traps.titleLength(words[...]) > 0 || traps.sendsSomebody(words)
+      || words.count > 1 && traps.endsInTitle(words)
+    {
       return .failure(.office)
     }
     let name = words.joined(separator: " ")

@@ -107,9 +107,9 @@ struct JoinStep {
     of alias: Alias, _ entry: ActorEntry, _ known: Int?, _ book: NameBook
   ) -> NameTrap? {
     guard isDictionary else { return traps.trap(of: alias.text) }
-    let others = book.bearers(of: alias.text).filter { $0 != known }
     let owner = owners[foldedName(alias.text)]
-    return others.isEmpty && (owner == nil || owner == entry.line) ? nil : .taken
+    let isFree = !book.isTaken(alias.text, except: known) && (owner == nil || owner == entry.line)
+    return isFree ? nil : .taken
   }
 
   private func add(

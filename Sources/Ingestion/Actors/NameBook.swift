@@ -18,6 +18,7 @@ struct NameBook {
   private var indexes: [Actor.Identifier: Int] = [:]
   private var byName: [String: [Int]] = [:]
   private var byMetonym: [String: [Int]] = [:]
+  private var byAnyName: [String: [Int]] = [:]
   /// States and bodies by the codes of standards.
   private var byStandard: [String: Int] = [:]
   /// How many roles the catalogue tells of an organisation.
@@ -50,7 +51,9 @@ struct NameBook {
   mutating func add(_ alias: Alias, of index: Int) {
     guard known[index].aliases.insert(alias).inserted else { return }
     let folded = foldedName(alias.text)
-    if alias.use != .code { known[index].names.insert(folded) }
+    if alias.use != .code, known[index].names.insert(folded).inserted {
+      Self.note(index, folded, in: &byAnyName)
+    }
     switch alias.use {
     case .name: Self.note(index, folded, in: &byName)
     case .metonym: Self.note(index, folded, in: &byMetonym)
@@ -90,6 +93,11 @@ struct NameBook {
   func index(of identifier: Actor.Identifier) -> Int? { indexes[identifier] }
 
   func bearers(of name: String) -> [Int] { byName[foldedName(name)] ?? [] }
+
+  /// Whether another actor bears the name, in whatever use.
+  func isTaken(_ name: String, except known: Int?) -> Bool {
+    byAnyName[foldedName(name)]?.contains { $0 != known } ?? false
+  }
 
   func standIns(_ name: String) -> [Int] { byMetonym[foldedName(name)] ?? [] }
 

@@ -21,6 +21,7 @@ package enum NameTrap: String, Error, CaseIterable, Codable {
 struct NameTraps: Sendable {
   private let common: Set<String>
   private let given: Set<String>
+  private let days: Set<String>
   private let honorifics: Set<String>
   private let titles: Set<String>
   private let longestTitle: Int
@@ -30,6 +31,7 @@ struct NameTraps: Sendable {
     func list(_ classes: Set<String>) -> Set<String> {
       Set(words.filter { classes.contains($0["class"] ?? "") }.flatMap { $0.list("words") })
     }
+    days = list(["calendar"])
     honorifics = list(["honorific", "former"])
     given = list(["female-name", "male-name"])
     common = list([
@@ -50,6 +52,9 @@ struct NameTraps: Sendable {
     if words.count > 12 || name.utf8.count > 200 { return .tooLong }
     if letters.contains(where: \.isLowercase), !letters.contains(where: \.isUppercase) {
       return .noCapital
+    }
+    if words.allSatisfy({ days.contains(String($0)) || $0.allSatisfy(\.isNumber) }) {
+      return .commonWord
     }
     guard words.count == 1, let word = words.first.map(String.init) else { return nil }
     if !isAllCapitals, isAbbreviation(letters) { return nil }
@@ -86,6 +91,14 @@ struct NameTraps: Sendable {
       }
     }
     return end
+  }
+
+  /// Whether a name is an office by what follows a title: `US Ambassador to the United Nations`.
+  func sendsSomebody(_ words: [String]) -> Bool {
+    words.indices.contains { index in
+      let length = titleLength(words[index...])
+      return length > 0 && index + length < words.count && words[index + length] == "to"
+    }
   }
 
   /// Whether a name ends in a title: `UN Secretary General`, but not `Martin Luther King`.

@@ -34,7 +34,10 @@ enum StateNames {
     let word = foldedName(name)
     guard word != foldedName(state), !word.contains(" ") else { return false }
     if endings.contains(where: word.hasSuffix) { return true }
-    guard !word.hasSuffix("stan"), word.hasPrefix(foldedName(state).prefix(4)) else { return false }
+    let stems = stems(of: state).telling
+    guard !word.hasSuffix("stan"), stems.contains(where: { word.hasPrefix($0) }) else {
+      return false
+    }
     return ["an", "i", "is"].contains(where: word.hasSuffix)
   }
 

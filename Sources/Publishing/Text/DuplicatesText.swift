@@ -50,6 +50,7 @@ func words(_ cause: Duplicate.Cause) -> String {
   case .otherKind: "they are of different kinds"
   case .sameCountry: "they belong to the same state"
   case .otherCountry: "they belong to different states"
+  case .oneIsScoped: "of one alone the state is known"
   case .otherGender: "one is a woman, the other a man"
   case .bothCatalogued: "the catalogue lists both"
   case .sharedNeighbours(let count): "both have relations with \(counted(count, "other actor"))"
@@ -62,6 +63,7 @@ func words(_ cause: Duplicate.Cause) -> String {
 private func words(_ likeness: NameLikeness) -> String {
   switch likeness {
   case .same: "the same name but for spelling or order"
+  case .sameAlone: "the same single name but for spelling"
   case .spelling(let alike, _): "nearly the same spelling (\(twoDigits(alike)))"
   case .part: "one name has all words of the other"
   case .lastName(_, let bearers):

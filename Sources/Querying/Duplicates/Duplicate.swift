@@ -25,6 +25,8 @@ package struct Duplicate: Sendable {
     case otherKind
     case sameCountry
     case otherCountry
+    /// A state stands in brackets behind one of the names, and the other's is not known.
+    case oneIsScoped
     case otherGender
     case bothCatalogued
     /// Actors that both have relations with.

@@ -44,8 +44,11 @@ private struct DuplicateWeighing {
   private func reasons(_ one: MentionedActor, _ other: MentionedActor) -> [Duplicate.Reason] {
     var reasons: [Duplicate.Reason] = []
     if one.actor.kind != other.actor.kind { reasons.append(.otherKind) }
-    if let country = one.actor.country, let second = other.actor.country {
-      reasons.append(country == second ? .sameCountry : .otherCountry)
+    let states = [one.actor, other.actor].map { $0.country ?? ScopedName($0.name).state }
+    if let state = states[0], let second = states[1] {
+      reasons.append(state == second ? .sameCountry : .otherCountry)
+    } else if [one.actor, other.actor].contains(where: { ScopedName($0.name).state != nil }) {
+      reasons.append(.oneIsScoped)
     }
     if let gender = one.actor.gender, let second = other.actor.gender, gender != second {
       reasons.append(.otherGender)

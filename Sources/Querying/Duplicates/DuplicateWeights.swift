@@ -8,6 +8,7 @@ extension NameLikeness {
   var weight: Double {
     switch self {
     case .same: 4
+    case .sameAlone: 1.8
     case .spelling(let alike, let words): 0.5 + (alike - 0.9) * 25 - (words == 1 ? 1.5 : 0)
     case .part: 2.5
     case .lastName(let alike, let bearers):
@@ -23,7 +24,7 @@ extension NameLikeness {
   var isContradictedByCompany: Bool {
     switch self {
     case .spelling, .shortFirstName, .words(_, .none): true
-    case .same, .part, .lastName, .initials, .abbreviation, .words: false
+    case .same, .sameAlone, .part, .lastName, .initials, .abbreviation, .words: false
     }
   }
 
@@ -35,15 +36,16 @@ extension NameLikeness {
   private var rank: Int {
     switch self {
     case .same: 0
-    case .spelling: 1
-    case .part: 2
-    case .lastName: 3
-    case .initials: 4
-    case .shortFirstName: 5
-    case .abbreviation: 6
-    case .words(_, .words): 7
-    case .words(_, .oneWord): 8
-    case .words(_, .none): 9
+    case .sameAlone: 1
+    case .spelling: 2
+    case .part: 3
+    case .lastName: 4
+    case .initials: 5
+    case .shortFirstName: 6
+    case .abbreviation: 7
+    case .words(_, .words): 8
+    case .words(_, .oneWord): 9
+    case .words(_, .none): 10
     }
   }
 }
@@ -74,7 +76,8 @@ extension Duplicate.Reason {
 
   static let otherKind = Self(cause: .otherKind, weight: -1)
   static let sameCountry = Self(cause: .sameCountry, weight: 0.8)
-  static let otherCountry = Self(cause: .otherCountry, weight: -2)
+  static let otherCountry = Self(cause: .otherCountry, weight: -3)
+  static let oneIsScoped = Self(cause: .oneIsScoped, weight: -1)
   static let otherGender = Self(cause: .otherGender, weight: -3)
   static let bothCatalogued = Self(cause: .bothCatalogued, weight: -3)
   static let relatedToEachOther = Self(cause: .relatedToEachOther, weight: -2)

@@ -43,7 +43,7 @@ final class NameForm: Sendable {
     return shortForms[plain]?.map { Spelling($0) } ?? [Spelling(plain)]
   }
 
-  private static let shortForms: [String: [String]] = [
+  static let shortForms: [String: [String]] = [
     "us": ["united", "states"], "usa": ["united", "states"], "uk": ["united", "kingdom"],
     "un": ["united", "nations"], "eu": ["european", "union"],
   ]

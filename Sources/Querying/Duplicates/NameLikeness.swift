@@ -2,6 +2,8 @@
 package enum NameLikeness: Hashable, Sendable {
   /// The same words but for transliteration and order.
   case same
+  /// A last or first name alone, on both sides.
+  case sameAlone
   /// The same words but for the spelling; how many words.
   case spelling(alike: Double, words: Int)
   /// One has all words of the other, two at least, and more.

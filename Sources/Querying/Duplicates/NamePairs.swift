@@ -73,10 +73,12 @@ struct NamePairs {
     let name = mentioned.actor.name
     let others = Set(mentioned.actor.aliases.map(\.text)).subtracting([name])
       .sorted { $0.precedes($1) }
-    let forms = ([name] + others.prefix(mostNames)).map { NameForm($0) }
-      .filter { !$0.words.isEmpty && !(mentioned.actor.kind == .person && $0.isJoint) }
+    let isPerson = mentioned.actor.kind == .person
+    let forms = ([name] + others.prefix(mostNames))
+      .map { NameForm(ScopedName($0).name) }
+      .filter { !$0.words.isEmpty && !(isPerson && $0.isJoint) }
     let full = forms.filter { $0.words.count > 1 }
-    return mentioned.actor.kind == .person && !full.isEmpty ? full : forms
+    return isPerson && !full.isEmpty ? full : forms
   }
 
   private func likeness(_ one: NameBlocks.Member, _ other: NameBlocks.Member) -> NameLikeness? {

@@ -37,7 +37,7 @@ struct PersonNames {
 
   /// Word by word, or the same words in another order.
   private func whole(_ left: [Spelling], _ right: [Spelling]) -> NameLikeness? {
-    if self.left.wordSet == self.right.wordSet { return .same }
+    if self.left.wordSet == self.right.wordSet { return left.count > 1 ? .same : .sameAlone }
     guard zip(left, right).allSatisfy(isAlike) else { return nil }
     let alike = zip(left, right).map { $0.likeness(to: $1) }
     return .spelling(alike: alike.reduce(0, +) / Double(alike.count), words: alike.count)

@@ -11,6 +11,7 @@ struct Extract: AsyncParsableCommand {
       One claim a line, in the order of the files. A folder gives its articles, - is standard input.
 
       Example: entente extract seeds/lavrov-assad.txt | head -n 3
+      Example: entente extract article.txt --actors ministers.csv
       Example: pdftotext report.pdf - | entente extract - --date 2015-08-04
       """)
 

@@ -11,7 +11,8 @@ struct IngestCommand: AsyncParsableCommand {
     discussion: """
       A folder gives its .txt, .text and .md files, one article each; the same text twice is one \
       document. Title and date are those at the top of the text, or those in a file beside it: \
-      article.txt.meta.json with {"date": "2015-08-04", "title": "…", "source": "…"}.
+      article.txt.meta.json with {"date": "2015-08-04", "title": "…", "source": "…"}. \
+      Articles are read by the actors that the graph knows: 'entente actors import' brings more.
 
       Example: entente ingest seeds/ --db syria.db
       """)

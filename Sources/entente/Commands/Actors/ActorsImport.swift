@@ -43,7 +43,7 @@ struct ActorsImport: ParsableCommand {
   /// A trial run may name a graph that is not there yet.
   private func known(to target: Graph?) throws -> ActorCatalogue {
     do {
-      return try (target ?? graph.openForReading()).catalogue(over: .compiledIn())
+      return try (target ?? graph.openForReading()).catalogue(over: .compiledIn(), withCodes: true)
     } catch GraphError.missing where target == nil, GraphError.empty where target == nil {
       return .compiledIn()
     }
