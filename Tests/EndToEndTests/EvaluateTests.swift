@@ -182,7 +182,10 @@ import Testing
   @Test(arguments: [
     (treebank, "holds no entities; give a treebank with Entity= in the last column"),
     (entities.replacing("(1-person)", with: "1)"), "line 3, closes entity 1, which is not open"),
-    (entities.replacing("(1-person)", with: "(1-person"), "line 3, opens entity 1 and never closes"),
+    (
+      entities.replacing("(1-person)", with: "(1-person"),
+      "line 3, opens entity 1 and never closes"
+    ),
   ])
   func entitiesThatAreNoneAreRefused(text: String, fault: String) throws {
     try folder.write("bad.conllu", text)
