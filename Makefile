@@ -68,6 +68,8 @@ evaluate: set-up
 	.build/release/evaluate trees $(DATA)/trees/ewt-dev.conllu
 	.build/release/evaluate trees $(kept_back)/gum-dev.conllu
 	.build/release/evaluate names $(DATA)/names/politics-dev.conll
+	.build/release/evaluate coreference $(DATA)/trees/gum-dev.conllu
+	.build/release/evaluate synonyms $(DATA)/re3d
 	.build/release/evaluate names $(kept_back)/re3d-dev.conll
 
 # What the tests of the encoder expect, from the weights; needs Training/requirements.txt and the data sets.

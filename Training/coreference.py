@@ -77,6 +77,7 @@ def documents(path):
 class Ranker(nn.Module):
     def __init__(self, phrase, candidate, hidden=(96, 32)):
         super().__init__()
+        self.widths = [candidate, phrase + VECTOR, VECTOR, 2 * VECTOR]
         self.vector = nn.Linear(WIDTH, VECTOR)
         self.candidates = self.layers(candidate + phrase + 4 * VECTOR, *hidden)
         self.new = self.layers(phrase + VECTOR, 64)
@@ -88,6 +89,11 @@ class Ranker(nn.Module):
             layers += [nn.Linear(inner, outer), nn.ReLU(), nn.Dropout(0.25)]
         return nn.Sequential(*layers, nn.Linear(widths[-1], 1))
 
+    def parts(self, weight):
+        """The first layer in parts, so that what a mention or a noun gives is computed once, not for every candidate."""
+        ends = np.cumsum(self.widths)
+        return [weight[:, end - width:end] for end, width in zip(ends, self.widths)]
+
     def forward(self, document):
         """Scores of a new chain for every mention, and of every candidate."""
         vectors = self.vector(F.dropout(document.states, 0.2, self.training))
@@ -96,10 +102,8 @@ class Ranker(nn.Module):
         own, noun = vectors[document.owner], vectors[document.nouns]
         mean = F.embedding_bag(document.members, vectors, document.starts, mode="mean")
         first, *rest = self.candidates
-        # the first layer in parts, so that what a mention or a noun gives is computed once, not for every candidate
-        widths = [rows.shape[1], phrases.shape[1], VECTOR, VECTOR, 2 * VECTOR]
-        of_row, of_phrase, of_own, of_noun, of_products = first.weight.split(widths, 1)
-        phrase_part = (phrases @ of_phrase.T + vectors @ of_own.T + first.bias)[document.owner]
+        of_row, of_phrase, of_noun, of_products = self.parts(first.weight)
+        phrase_part = (torch.cat([phrases, vectors], 1) @ of_phrase.T + first.bias)[document.owner]
         noun_part = (vectors @ of_noun.T)[document.nouns]
         with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
             pair_part = rows @ of_row.T + torch.cat([own * noun, own * mean], 1) @ of_products.T
@@ -214,7 +218,13 @@ def write(path, kinds, ranker):
     linear(tensors, "sense", weight, bias)
     for name, network in (("candidates", ranker.candidates), ("new", ranker.new)):
         for number, layer in enumerate(l for l in network if isinstance(l, nn.Linear)):
-            linear(tensors, f"{name}.{number}", filled(array(layer.weight)), array(layer.bias))
+            if name == "new" or number > 0:
+                linear(tensors, f"{name}.{number}", filled(array(layer.weight)), array(layer.bias))
+    first = ranker.candidates[0]
+    of_row, of_phrase, of_noun, of_products = ranker.parts(array(first.weight))
+    pair = np.concatenate([of_row, of_products], 1)
+    for name, part, share in (("pair", pair, 0), ("phrase", of_phrase, 1), ("noun", of_noun, 0)):
+        linear(tensors, f"candidates.{name}", filled(part), share * array(first.bias))
     save_file({key: np.ascontiguousarray(value) for key, value in tensors.items()}, path)
 
 

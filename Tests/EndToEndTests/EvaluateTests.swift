@@ -157,6 +157,60 @@ import Testing
     #expect(figures["las"] == 1 && figures["las-subtypes"] == 12.0 / 15)
   }
 
+  /// A text with chains in it, so that the predictions hold some.
+  private static let entities = """
+    # newdoc id = GUM_news_x
+    # text = Merkel said she left.
+    1\tMerkel\tMerkel\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t_\tEntity=(1-person)
+    2\tsaid\tsay\tVERB\tVBD\tTense=Past\t0\troot\t_\t_
+    3\tshe\tshe\tPRON\tPRP\tCase=Nom\t4\tnsubj\t_\tEntity=(1-person)
+    4\tleft\tleave\tVERB\tVBD\tTense=Past\t2\tccomp\t_\tSpaceAfter=No
+    5\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_
+
+    """
+
+  @Test func predictedChainsReadAsTheTruthAreAllRight() throws {
+    try folder.write("chains.conllu", Self.entities)
+    try folder.write("again.conllu", predictions("coreference", of: "chains.conllu"))
+    for file in ["chains.conllu", "again.conllu"] {
+      let figures = try figures("coreference", file)
+      #expect(figures.values.allSatisfy { $0 == 1 }, "\(figures)")
+    }
+    #expect(try evaluate("coreference", "chains.conllu").out.contains("news"))
+  }
+
+  @Test(arguments: [
+    (treebank, "holds no entities; give a treebank with Entity= in the last column"),
+    (entities.replacing("(1-person)", with: "1)"), "line 3, closes entity 1, which is not open"),
+    (entities.replacing("(1-person)", with: "(1-person"), "line 3, opens entity 1 and never closes"),
+  ])
+  func entitiesThatAreNoneAreRefused(text: String, fault: String) throws {
+    try folder.write("bad.conllu", text)
+    try expectRefused("coreference", "bad.conllu", fault)
+  }
+
+  @Test func pairsThatAreTheSameAreCounted() throws {
+    let text = "NATO (the North Atlantic Treaty Organization) left."
+    try folder.write("r/documents.jsonl", "{\"_id\":\"a\",\"text\":\"\(text)\"}\n")
+    let ends = [(0, 4), (6, 43)]
+    try folder.write(
+      "r/entities.jsonl",
+      ends.map {
+        "{\"begin\":\($0.0),\"end\":\($0.1),\"type\":\"Organisation\",\"documentId\":\"a\",\"confidence\":1}\n"
+      }.joined())
+    try folder.write(
+      "r/relations.jsonl",
+      "{\"sourceBegin\":6,\"sourceEnd\":43,\"targetBegin\":0,\"targetEnd\":4,\"type\":\"IsSynonymOf\","
+        + "\"documentId\":\"a\",\"confidence\":1}\n")
+    let figures = try figures("synonyms", ".")
+    #expect(figures["pairs"] == 1 && figures["reachable"] == 1)
+    try folder.write("r/entities.jsonl", "{\n")
+    let result = try evaluate("synonyms", "r")
+    #expect(result.status == 1)
+    #expect(result.err.hasPrefix("Error: 'r/entities.jsonl', line 1, is no record of re3d; give"))
+    try expectRefused("synonyms", "nowhere", "holds no documents.jsonl; name a folder of re3d")
+  }
+
   @Test func predictedNamesStandBesideTheLabels() throws {
     let rows = try predictions("names", of: "names.conll").components(separatedBy: "\n").map {
       $0.components(separatedBy: "\t")
@@ -285,7 +339,7 @@ import Testing
     #expect(result.err.contains("Usage: evaluate"))
   }
 
-  @Test(arguments: ["segmentation", "trees", "names"])
+  @Test(arguments: ["segmentation", "trees", "names", "coreference", "synonyms"])
   func everyCommandHasAnExample(command: String) throws {
     let help = try evaluate(command, "--help")
     #expect(help.status == 0 && help.err.isEmpty)

@@ -48,7 +48,7 @@ struct EntityBracketTests {
     (["Entity=x"], "'x.conllu', line 1, closes entity x, which is not open; open it before"),
     (
       ["Entity=\u{1B}[2J)"],
-      "'x.conllu', line 1, closes entity \\u{1B}, which is not open; open it before"
+      "'x.conllu', line 1, closes entity , which is not open; open it before"
     ),
   ])
   func brokenBracketsAreNamed(columns: [String], message: String) {

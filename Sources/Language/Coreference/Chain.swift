@@ -28,7 +28,7 @@ final class Chain {
   private(set) var addressedBy: Set<Int32> = []
   private(set) var lastSubject: Nominal?
   /// Sentences of its latest mentions.
-  private(set) var recent: [Int] = []
+  private var recent: [Int] = []
 
   init(number: Int, _ first: Nominal, at position: Int) {
     self.number = number
@@ -53,7 +53,8 @@ final class Chain {
     }
     if nominal.pronoun?.pronounClass == .i { speakers.insert(nominal.speaker) }
     if nominal.pronoun?.pronounClass == .you { addressedBy.insert(nominal.speaker) }
-    recent = recent.suffix(7) + [nominal.sentence]
+    recent.append(nominal.sentence)
+    if recent.count > 16 { recent.removeFirst(8) }
     for index in kinds.indices { kinds[index] += nominal.kinds[index] }
     for index in vector.indices { vector[index] += nominal.vector[index] }
     if nominal.form != .pronoun { learn(nominal, at: position) }
@@ -69,6 +70,13 @@ final class Chain {
     if nouns.count < Self.mostNames, !nouns.contains(where: { $0.text == nominal.text }) {
       nouns.append(nominal)
     }
+  }
+
+  /// How often it was mentioned in the three sentences before one, and in that so far.
+  func recentMentions(before sentence: Int) -> Int {
+    var count = 0
+    for own in recent.suffix(8) where sentence - own < 4 { count += 1 }
+    return count
   }
 
   /// The likeliest kind.

@@ -27,7 +27,11 @@ struct ChainMemory {
     var found: [Chain] = []
     let most = nominal.form == .pronoun ? Self.mostRecent.pronoun : Self.mostRecent.noun
     for number in recent.suffix(Self.window).reversed() where found.count < most {
-      if seen.insert(number).inserted, let chain = chains[number] { found.append(chain) }
+      if seen.insert(number).inserted, let chain = chains[number],
+        !Self.isApart(nominal, from: chain)
+      {
+        found.append(chain)
+      }
     }
     guard nominal.form != .pronoun else { return found }
     for word in [nominal.headWord] + nominal.nameWords.prefix(6) {
@@ -36,6 +40,14 @@ struct ChainMemory {
       }
     }
     return found
+  }
+
+  /// Of `Kerry praised him`: an object that is the subject is a reflexive.
+  private static func isApart(_ nominal: Nominal, from chain: Chain) -> Bool {
+    guard let pronoun = nominal.pronoun, nominal.role == .object, !pronoun.isReflexive,
+      [.he, .she, .it, .they].contains(pronoun.pronounClass), let subject = chain.lastSubject
+    else { return false }
+    return subject.sentence == nominal.sentence && subject.governor == nominal.governor
   }
 
   /// Puts a phrase into a chain, or a new one, and says which.

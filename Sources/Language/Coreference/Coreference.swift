@@ -12,6 +12,7 @@ package final class Coreference {
   /// Numbers of the chains that a teacher has named.
   private var chainsTold: [String: Int] = [:]
   private let ranker: Ranker
+  private let room = RankerRoom()
 
   /// For one article.
   package init(_ model: CoreferenceModel = .own) {
@@ -66,7 +67,8 @@ package final class Coreference {
   ) -> (mention: ReferringPhrase, example: RankingExample) {
     let candidates = memory.candidates(for: nominal)
     let example = RankingExample(nominal, candidates, in: memory)
-    let (best, probability) = ranker(example)
+    let (best, probability) = ranker(example, room)
+    nominal.nounPart = ranker.nounPart(of: nominal.vector, room)
     var chosen = best.map { candidates[$0].number }
     if let told { chosen = chainsTold[told] }
     let antecedent = chosen.flatMap { memory[$0]?.latestPosition }

@@ -8,7 +8,7 @@ extension FeatureRow {
     step(noun.map { nominal.sentence - $0.nominal.sentence } ?? 99, below: [1, 2, 4, 8, 20, 99])
     step(
       chain.lastSubject.map { nominal.sentence - $0.sentence } ?? 99, below: [1, 2, 3, 5, 10, 99])
-    step(chain.recent.count { nominal.sentence - $0 < 4 }, below: [1, 2, 3, 5])
+    step(chain.recentMentions(before: nominal.sentence), below: [1, 2, 3, 5])
     flag(nominal.paragraph == latest.paragraph)
     step(chain.count, below: [2, 3, 5, 10])
     number(Float(chain.count) / Float(position))
@@ -25,8 +25,7 @@ extension FeatureRow {
     flag(latest.isQuoted)
     flag(latest.isSpeaker)
     let share = 1 / Float(chain.count)
-    let kinds = chain.kinds.map { $0 * share }
-    numbers(kinds)
-    numbers(zip(kinds, nominal.kinds).map { $0 * $1 })
+    for kind in chain.kinds { number(kind * share) }
+    for index in nominal.kinds.indices { number(chain.kinds[index] * share * nominal.kinds[index]) }
   }
 }

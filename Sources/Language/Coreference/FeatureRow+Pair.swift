@@ -1,11 +1,9 @@
 extension FeatureRow {
-  /// The vectors of a phrase and of the chain's last noun, and how they and the chain's mean agree.
+  /// How the vectors of a phrase, of the chain's last noun and of the chain's mean agree.
   mutating func appendVectors(of nominal: Nominal, and chain: Chain) {
     let own = nominal.vector
     let noun = (chain.latestNoun?.nominal ?? chain.latest).vector
     let share = 1 / Float(chain.count)
-    numbers(own)
-    numbers(noun)
     for index in own.indices { number(own[index] * noun[index]) }
     for index in own.indices { number(own[index] * (chain.vector[index] * share)) }
   }

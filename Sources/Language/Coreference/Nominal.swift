@@ -73,6 +73,8 @@ final class Nominal {
   /// What the model sees in the head: probabilities of kinds, then its vector.
   var kinds: [Float] = []
   var vector: [Float] = []
+  /// What the ranker makes of the vector where the phrase is the noun of a candidate.
+  var nounPart: [Float] = []
 
   init(sentence: Int, words: Range<Int>, head: Int, form: ReferringPhrase.Form) {
     self.sentence = sentence

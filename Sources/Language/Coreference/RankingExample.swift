@@ -4,18 +4,19 @@ package struct RankingExample {
   package let phrase: [Float]
   /// The numbers of the candidates' chains.
   package let chains: [Int]
-  /// Of each candidate, before what phrase and vectors add.
+  /// Of each candidate, before what vectors add.
   package private(set) var featureCount = 0
   /// What a new chain's score is made of.
   let newRow: [Float]
-  /// What the candidates' scores are made of, row behind row.
+  /// What the candidates' scores are made of, row behind row, with `newRow` and these.
   let rows: [Float]
+  let nounParts: [[Float]]
 
   init(_ nominal: Nominal, _ candidates: [Chain], in memory: ChainMemory) {
     chains = candidates.map(\.number)
     phrase = Self.phrase(nominal, candidates)
     newRow = phrase + nominal.vector
-    var row = FeatureRow(capacity: candidates.count * 600)
+    var row = FeatureRow(capacity: candidates.count * 400)
     var rivals = 0
     var namesakes = 0
     for (index, chain) in candidates.enumerated() {
@@ -27,15 +28,15 @@ package struct RankingExample {
       row.flag(isLastSpeaker)
       row.flag(isLastSpeaker && nominal.isQuoted)
       if index == 0 { featureCount = row.values.count }
-      row.numbers(phrase)
       row.appendVectors(of: nominal, and: chain)
       if Self.agree(nominal, chain) { rivals += 1 }
       if Self.isNamesake(nominal, chain) { namesakes += 1 }
     }
     rows = row.values
+    nounParts = candidates.map { ($0.latestNoun?.nominal ?? $0.latest).nounPart }
   }
 
-  /// The features of each candidate, without what phrase and vectors add.
+  /// The features of each candidate, without what vectors add.
   package var candidates: [ArraySlice<Float>] {
     guard !chains.isEmpty else { return [] }
     let width = rows.count / chains.count

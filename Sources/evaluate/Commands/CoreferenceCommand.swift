@@ -30,6 +30,11 @@ struct CoreferenceCommand: ParsableCommand {
     let documents = try TreebankFile(path: file).documents.map { document in
       try GoldDocument(document, of: file)
     }
+    guard documents.contains(where: { !$0.mentions.isEmpty }) else {
+      throw TreebankError(
+        path: file, problem: "holds no entities",
+        remedy: "give a treebank with Entity= in the last column, as GUM and CorefUD have it")
+    }
     if let features {
       try RankingFile(path: features, followsFound: found).write(documents)
       return

@@ -1,7 +1,14 @@
+import Language
+
 /// A document of a treebank with its mentions.
 struct GoldDocument {
   /// Kinds of entities that can act, or be where something happens.
   static let kinds: Set<String> = ["person", "organization", "place"]
+
+  /// As treebanks write it.
+  static func kind(_ kind: ReferringPhrase.Kind) -> String {
+    kind == .organisation ? "organization" : kind.rawValue
+  }
 
   let name: String
   let genre: String

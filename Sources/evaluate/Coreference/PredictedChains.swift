@@ -3,12 +3,13 @@ import Language
 /// Predicted chains in the Entity key of CoNLL-U, with the predicted trees.
 struct PredictedChains {
   private(set) var text = ""
-  private var chains = 0
 
   mutating func add(
     _ mentions: [ReferringPhrase], _ analyses: [Analysis], of document: GoldDocument
   ) {
     let bySentence = Dictionary(grouping: mentions, by: \.sentence)
+    // A chain is of the kind that its last mention knows.
+    let kinds = Dictionary(mentions.map { ($0.chain, $0.kind) }) { $1 }
     for (number, sentence) in document.sentences.enumerated() {
       let words = sentence.words
       var writer = TreebankWriter()
@@ -17,18 +18,20 @@ struct PredictedChains {
       writer.append(
         words.map(\.form), analyses[number], spaceAfter: words.map(\.precedesSpace),
         comments: comments)
-      text += Self.marked(writer.text, Self.brackets(bySentence[number] ?? [], words.count))
+      text += Self.marked(writer.text, Self.brackets(bySentence[number] ?? [], kinds, words.count))
     }
   }
 
   /// What opens and closes at each word: wider mentions open first and close last.
-  private static func brackets(_ mentions: [ReferringPhrase], _ words: Int) -> [String] {
+  private static func brackets(
+    _ mentions: [ReferringPhrase], _ kinds: [Int: ReferringPhrase.Kind], _ words: Int
+  ) -> [String] {
     var opening = [[String]](repeating: [], count: words)
     var closing = [[String]](repeating: [], count: words)
     var single = [[String]](repeating: [], count: words)
     let inOrder = mentions.sorted { $0.words.count > $1.words.count }
     for mention in inOrder {
-      let open = "(e\(mention.chain)-\(mention.kind.rawValue)"
+      let open = "(e\(mention.chain)-\(GoldDocument.kind(kinds[mention.chain] ?? .other))"
       if mention.words.count == 1 {
         single[mention.words.lowerBound].append(open + ")")
       } else {
