@@ -54,6 +54,15 @@ extension PhraseFinder {
     return memory.survey.fullName(of: words, isPerson: isPerson)?.tokens ?? tokens
   }
 
+  func isNameless(_ index: Int, in read: ReadSentence) -> Bool {
+    let token = read.tokens[index]
+    return !token.isWord || token.shape == .lower && read.tree.isFunctionWord(index)
+      || classes.contains(token.folded, in: .honorific)
+      // "Former FBI", but "New Progressive Party"
+      || classes.contains(token.folded, in: .initialModifier)
+        && (index == 0 || token.shape == .lower)
+  }
+
   private func isDay(_ token: Token) -> Bool { classes.contains(token.folded, in: .calendar) }
 
   /// Without honorifics and function words before, marks and days behind.

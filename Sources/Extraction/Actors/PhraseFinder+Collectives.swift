@@ -1,0 +1,112 @@
+import Knowledge
+import Language
+
+// Movements, alliances, crowds and parliaments that have no name of their own.
+extension PhraseFinder {
+  /// `Brexit movement`: a group named after what no actor is.
+  mutating func movement(at index: Int, in read: ReadSentence) -> ActorPhrase? {
+    let noun = index + 1
+    guard noun < read.tokens.count, classes.contains(read.tokens[noun].folded, in: .groupNoun),
+      !read.isQualifier(noun), lexicon.aliases.match(in: read.tokens, at: index) == nil,
+      [.event, .other, nil].contains(read.name(at: index)?.kind)
+    else { return nil }
+    return described(index..<noun + 1, kind: .group, in: read)
+  }
+
+  /// `an anti-Houthi, pro-government coalition`, `African Union free trade bloc`: an alliance that
+  /// has no other name.
+  mutating func coalition(at index: Int, in read: ReadSentence) -> ActorPhrase? {
+    let last = min(index + Self.mostModifiers, read.tokens.count - 1)
+    guard index < last, read.tokens[index].isWord,
+      let noun = (index + 1...last).first(where: {
+        classes.contains(read.tokens[$0].folded, in: .coalition)
+      }), !read.isQualifier(noun)
+    else { return nil }
+    let modifiers = index..<noun
+    let own = read.tree.subtree(of: noun)
+    let isWhole = modifiers.allSatisfy { own.contains($0) && !read.tree.isFunctionWord($0) }
+    let isTelling = modifiers.contains { word in
+      read.tokens[word].isCapital || Self.sides.contains(where: read.tokens[word].folded.hasPrefix)
+    }
+    guard isWhole, isTelling, !isListed(upTo: noun, from: index, in: read) else { return nil }
+    return described(index..<noun + 1, kind: .alliance, in: read)
+  }
+
+  private static let sides = ["anti-", "pro-"]
+  private static let mostModifiers = 7
+
+  /// Whether the catalogue knows the name, or one of its words begins a possessive.
+  private func isListed(upTo noun: Int, from index: Int, in read: ReadSentence) -> Bool {
+    (index..<noun).contains { word in
+      read.tokens[word].isPossessive
+        || lexicon.aliases.match(in: read.tokens, at: word)?.tokens.contains(noun) == true
+    }
+  }
+
+  /// A new actor that goes by its description.
+  private mutating func described(
+    _ range: Range<Int>, kind: Actor.Kind, in read: ReadSentence
+  ) -> ActorPhrase? {
+    let name = written(read.tokens[range])
+    let identifier = identifier(ofName: name)
+    let isNew = memory.known[identifier] == nil
+    if let actor = lexicon.actor(identifier) {
+      memory.learn(actor)
+    } else {
+      memory.learn(ArticleMemory.Known(identifier: identifier, name: name, kind: kind), isNew: true)
+    }
+    return newPhrase(
+      range, actor: identifier, form: .description, resolution: isNew ? .newName : .earlierName)
+  }
+
+  /// `protesters`, `the opposition`: those named before, else those of the article's state.
+  mutating func crowd(at index: Int, in read: ReadSentence, number: Int) -> ActorPhrase? {
+    let word = read.tokens[index].folded
+    guard classes.contains(word, in: .crowd), !read.isQualifier(index),
+      !isQualified(index, in: read)
+    else { return nil }
+    let range = index..<index + 1
+    if let actor = memory.last(within: 30, of: number, where: { $0.nouns.contains(word) }) {
+      return newPhrase(range, actor: actor, form: .description, resolution: .anaphor)
+    }
+    guard let name = lexicon.name(of: word, in: memory.survey.home) else { return nil }
+    let identifier = identifier(ofName: name)
+    let isNew = lexicon.actor(identifier) == nil
+    if let actor = lexicon.actor(identifier) { memory.learn(actor) }
+    memory.learn(
+      ArticleMemory.Known(
+        identifier: identifier, name: name, kind: .group, country: memory.survey.home), isNew: isNew
+    )
+    memory.learn(noun: word, of: identifier)
+    return newPhrase(
+      range, actor: identifier, form: .description, resolution: isNew ? .newName : .context)
+  }
+
+  /// `parliament` alone: that of the article's state.
+  mutating func parliament(at index: Int, in read: ReadSentence) -> ActorPhrase? {
+    let range = index..<index + 1
+    guard read.tokens[index].folded == "parliament", !read.isQualifier(index),
+      !isQualified(index, in: read), lexicon.aliases.match(in: read.tokens, at: index) == nil
+    else { return nil }
+    if let called = memory.body(called: "parliament") {
+      return newPhrase(range, actor: called, form: .description, resolution: .anaphor)
+    }
+    guard let name = lexicon.name(of: "parliament", in: memory.survey.home) else { return nil }
+    if let known = lexicon.body("parliament", in: memory.survey) {
+      return phrase(range, of: known, form: .description, resolution: .context)
+    }
+    let identifier = identifier(ofName: name)
+    memory.learn(
+      ArticleMemory.Known(
+        identifier: identifier, name: name, kind: .organisation, country: memory.survey.home),
+      isNew: true)
+    return newPhrase(range, actor: identifier, form: .description, resolution: .context)
+  }
+
+  /// Whether a word before the noun tells which one it is: `student protesters` are some, `Syrian
+  /// rebels` are Syria's.
+  private func isQualified(_ noun: Int, in read: ReadSentence) -> Bool {
+    read.tree.dependents(of: noun, .compound, .amod, .nmod, .possessor, .nominalDescription)
+      .contains { $0 < noun && (read.tokens[$0].isCapital || read.tree[$0].relation == .possessor) }
+  }
+}
