@@ -166,6 +166,11 @@ struct ArticleMemory {
     return occurrences.last { sentence - $0.sentence <= 4 && fits($0) }?.actor
   }
 
+  /// The state or territory named last.
+  func lastState() -> Actor.Identifier? {
+    occurrences.last { known[$0.actor]?.kind == .state }?.actor
+  }
+
   /// The last actor named that fits, at most a number of sentences back.
   func last(
     within sentences: Int, of sentence: Int, where fits: (Known) -> Bool

@@ -14,6 +14,8 @@ struct ArticleSurvey: Sendable {
 
   /// The state that the article is about, where one is named at least twice as often as any other.
   private(set) var home: Actor.Identifier?
+  /// The state that the home belongs to, where the home is a territory with bodies of its own.
+  private(set) var territoryOf: Actor.Identifier?
   /// All states named, and those of the catalogued actors named.
   private(set) var states: Set<Actor.Identifier> = []
   /// Those named by a name that is no one else's: by `Tbilisi`, not by `Georgia`.
@@ -22,6 +24,10 @@ struct ArticleSurvey: Sendable {
   private var names: [String: [FullName]] = [:]
   /// How sure the model is, over all of the article, that a name is of a kind.
   private var kinds: [String: [NameKind: Float]] = [:]
+  /// The town that the article is about, where one is named at least twice as often as any other.
+  private(set) var town: String?
+  /// Words of storms and the like, which are called like persons.
+  private(set) var things: Set<String> = []
   /// Names of places by the noun behind them: `province` gives `Maidan Wardak`.
   private var places: [String: String] = [:]
 
@@ -29,16 +35,25 @@ struct ArticleSurvey: Sendable {
 
   init(_ sentences: [ReadSentence], lexicon: ActorLexicon) {
     var weights: [Actor.Identifier: Int] = [:]
+    var towns: [String: Int] = [:]
     for (number, read) in sentences.enumerated() {
       for name in read.names {
         collect(name, in: read, lexicon: lexicon)
         collectPlace(name, in: read)
+        collectThing(name, in: read, classes: lexicon.classes)
+        if name.kind == .place,
+          lexicon.aliases.match(in: read.tokens, at: name.words.lowerBound) == nil
+        {
+          towns[written(read.tokens[name.words]), default: 0] += 2 * Self.weight(ofSentence: number)
+        }
       }
       for (state, share) in statesNamed(in: read, lexicon: lexicon) {
         weights[state, default: 0] += share * Self.weight(ofSentence: number)
       }
     }
-    home = Self.home(weights)
+    home = Self.first(of: weights)
+    territoryOf = home.flatMap(lexicon.actor).flatMap { $0.kind == .place ? $0.country : nil }
+    town = Self.first(of: towns)
   }
 
   /// A headline names the state that it is about; the first paragraph nearly always does.
@@ -50,7 +65,7 @@ struct ArticleSurvey: Sendable {
     }
   }
 
-  private static func home(_ weights: [Actor.Identifier: Int]) -> Actor.Identifier? {
+  private static func first(of weights: [String: Int]) -> String? {
     let ranked = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard let first = ranked.first, first.value >= leastWeight else { return nil }
     guard ranked.count > 1 else { return first.key }
@@ -136,6 +151,17 @@ struct ArticleSurvey: Sendable {
     }
   }
 
+  /// `Hurricane Dorian`: from then on Dorian is no person.
+  private mutating func collectThing(
+    _ name: Name, in read: ReadSentence, classes: WordClasses
+  ) {
+    let around = max(0, name.words.lowerBound - 1)..<name.words.upperBound
+    guard around.contains(where: { classes.contains(read.tokens[$0].folded, in: .storm) }) else {
+      return
+    }
+    for token in read.tokens[name.words] where token.isCapital { things.insert(token.folded) }
+  }
+
   private mutating func collectPlace(_ name: Name, in read: ReadSentence) {
     let next = name.words.upperBound
     guard [.place, .state].contains(name.kind), next < read.tokens.count,
@@ -173,7 +199,10 @@ struct ArticleSurvey: Sendable {
       guard isPerson else { return name.words.starts(with: words) }
       if words.count == 1 { return name.words.contains(first) }
       // "Pedro Pierluisi" is Pedro R. Pierluisi Urrutia
-      return name.words[0] == first && name.words.dropFirst().contains(last)
+      let inner = name.words.dropFirst().prefix { $0 != last }
+      // but "Gloria Vanderbilt" may be the daughter of Gloria Morgan Vanderbilt
+      return name.words[0] == first && name.words.contains(last)
+        && inner.allSatisfy { $0.count == 1 }
     }
     let surnamed = longer.filter { $0.words.last == last }
     return one(of: words.count == 1 && !surnamed.isEmpty ? surnamed : longer, isPerson: isPerson)

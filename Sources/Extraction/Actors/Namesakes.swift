@@ -34,7 +34,7 @@ struct Namesakes: Sendable {
     guard actor.kind != .state, actor.kind != .place, let country = actor.country,
       words.allSatisfy({ isGeneric($0) }), !survey.states.isEmpty
     else { return true }
-    return survey.states.contains(country)
+    return survey.states.contains(country) && survey.territoryOf != country
   }
 
   /// Whether parties, parliaments or offices of many states have the word in their names.

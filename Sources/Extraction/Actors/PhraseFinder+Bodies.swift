@@ -18,7 +18,10 @@ extension PhraseFinder {
     }
     if let namesake = namesakeElsewhere(run, kind: kind, in: read) { return [namesake] }
     if isOrgan(run.tokens, in: read.tokens) {
-      return memory.survey.home.flatMap(lexicon.actor).map {
+      // "according to the Ministry of Foreign Affairs" behind a sentence about another state
+      let last = memory.lastState()
+      let home = memory.survey.home
+      return home.flatMap { last == nil || last == home ? lexicon.actor($0) : nil }.map {
         [phrase(run.tokens, of: $0, form: .description, resolution: .context)]
       } ?? []
     }

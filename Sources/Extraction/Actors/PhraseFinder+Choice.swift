@@ -6,7 +6,7 @@ extension PhraseFinder {
   /// The longest name of the catalogue at a token, with those who can be meant by it.
   func listed(at index: Int, in read: ReadSentence) -> AliasIndex.Match? {
     guard let match = lexicon.aliases.match(in: read.tokens, at: index),
-      !isPartOfOther(match, in: read)
+      !isPartOfOther(match, in: read), !isPartOfCode(match, in: read)
     else { return nil }
     let words = read.tokens[match.tokens].filter(\.isWord)
     let possible = match.candidates.filter {
@@ -27,6 +27,22 @@ extension PhraseFinder {
       return true
     }
     return match.use == .metonym && isTownElsewhere(match, in: read)
+  }
+
+  /// `CPP` of the aeroplane `EP-CPP`, `USA` of `USA Today`.
+  private func isPartOfCode(_ match: AliasIndex.Match, in read: ReadSentence) -> Bool {
+    let tokens = read.tokens
+    let (start, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+    if end < tokens.count, tokens[end].isCapital, match.use != .adjective,
+      classes.contains(tokens[end].folded, in: .masthead),
+      read.name(at: end) != nil || match.use == .name
+    {
+      return !(tokens[end - 1].isPossessive)
+    }
+    guard start > 1, tokens[start - 1].text == "-", !tokens[start].followsSpace,
+      tokens[start].shape == .upper, tokens[start - 2].shape == .upper
+    else { return false }
+    return lexicon.aliases.match(in: tokens, at: start - 2) == nil
   }
 
   private func mayPrecede(_ word: Int, in read: ReadSentence) -> Bool {

@@ -44,7 +44,7 @@ extension PhraseFinder {
   }
 
   /// A new actor that goes by its description.
-  private mutating func described(
+  mutating func described(
     _ range: Range<Int>, kind: Actor.Kind, in read: ReadSentence
   ) -> ActorPhrase? {
     let name = written(read.tokens[range])

@@ -76,7 +76,8 @@ extension PhraseFinder {
       return memory.last(within: 3, of: number) { $0.kind == .group || $0.kind == .party }
     }
     if classes.contains(noun, in: .stateNoun), words == 1 {
-      return memory.last(within: 2, of: number) { $0.kind == .state }
+      return memory.survey.home
+        ?? memory.last(within: 2, of: number) { $0.kind == .state }
     }
     if classes.contains(noun, in: .coalition) {
       return memory.last(within: 6, of: number) { $0.kind == .alliance }

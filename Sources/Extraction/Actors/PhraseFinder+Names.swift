@@ -7,7 +7,9 @@ extension PhraseFinder {
   mutating func phrases(
     of run: NameRun, in read: ReadSentence, after found: SentencePhrases
   ) -> [ActorPhrase] {
-    if run.matches.count == 1, run.matches[0].tokens == run.tokens, fits(run.matches[0], run.name) {
+    if run.matches.count == 1, run.matches[0].tokens == run.tokens,
+      fits(run.matches[0], run.name, in: read)
+    {
       return [phrase(for: run.matches[0], in: read)]
     }
     guard let name = run.name else { return [] }
@@ -25,13 +27,16 @@ extension PhraseFinder {
   }
 
   /// Whether the model's kind lets the catalogue's actor be meant: `Amazon` the forest is no company.
-  private func fits(_ match: AliasIndex.Match, _ name: Name?) -> Bool {
+  private func fits(
+    _ match: AliasIndex.Match, _ name: Name?, in read: ReadSentence
+  ) -> Bool {
     guard let name, match.use == .name, name.probability >= Self.sure, match.tokens.count == 1
     else {
       return true
     }
     let kinds = match.candidates.map { lexicon.actors[$0].kind }
-    switch name.kind {
+    let words = [read.tokens[match.tokens.lowerBound].folded]
+    switch memory.survey.kind(of: words, read: name.kind) {
     case .person: return kinds.contains(.person)
     case .state, .place: return kinds.contains { ![.person, .company, .party].contains($0) }
     case .group, .party, .alliance, .organisation, .company:

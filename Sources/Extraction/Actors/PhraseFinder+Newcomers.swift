@@ -127,8 +127,10 @@ extension PhraseFinder {
   /// `Smith (United Kingdom)`.
   private func newName(of tokens: [Token], kind: Actor.Kind) -> String {
     let words = tokens.filter(\.isWord)
+    let isAbbreviation = words.count == 1 && words[0].shape == .upper && words[0].text.count <= 4
     let isShared =
-      kind == .person ? words.count == 1 : words.allSatisfy(lexicon.namesakes.isGeneric)
+      kind == .person
+      ? words.count == 1 : isAbbreviation || words.allSatisfy(lexicon.namesakes.isGeneric)
     let name = written(tokens)
     guard isShared, let home = memory.survey.home, let state = lexicon.actor(home) else {
       return name

@@ -25,12 +25,28 @@ extension PhraseFinder {
       return [phrase(run.tokens, of: person, form: .name, resolution: .variant)]
     }
     let words = read.tokens[trimmed(run.tokens, in: read)].filter(\.isWord)
+    let isSomebody =
+      words.contains(where: \.isCapital)
+      && !words.allSatisfy { memory.survey.things.contains($0.folded) }
+    guard isSomebody else { return [] }
+    if let family = family(words, behind: run.tokens, in: read) { return [family] }
     // "Lord President", "Assemblywoman": an office, and nobody's name
     let isOffice = words.allSatisfy {
       classes.contains($0.folded, in: .honorific) || lexicon.titles.isTitle($0.folded)
     }
     if isOffice { return [] }
     return named(run.tokens, kind: .person, in: read, country: nil).map { [$0] } ?? []
+  }
+
+  /// `the Shinawatra family`: all of them, none of them.
+  private mutating func family(
+    _ words: [Token], behind range: Range<Int>, in read: ReadSentence
+  ) -> ActorPhrase? {
+    let noun = range.upperBound
+    guard words.count == 1, noun < read.tokens.count,
+      ["family", "clan", "dynasty", "brothers", "sisters"].contains(read.tokens[noun].folded)
+    else { return nil }
+    return described(range.lowerBound..<noun + 1, kind: .group, in: read)
   }
 
   /// `Chad` in `Chad Smith`.

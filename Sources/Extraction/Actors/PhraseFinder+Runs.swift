@@ -18,6 +18,7 @@ extension PhraseFinder {
       guard let first, !first.isLoneWord else { return nil }
       return NameRun(tokens: first.tokens, name: nil, matches: [first])
     }
+    if let medium = medium(name, from: index, in: read) { return medium }
     var end = officeStart(in: name, from: index, in: read) ?? name.words.upperBound
     var matches: [AliasIndex.Match] = []
     var next = index
@@ -35,6 +36,17 @@ extension PhraseFinder {
     }
     let body = Name(words: index..<end, kind: .organisation, probability: name.probability)
     return NameRun(tokens: index..<end, name: body, matches: matches)
+  }
+
+  /// `USA Today`, where the model ends the name before the last word.
+  private func medium(_ name: Name, from index: Int, in read: ReadSentence) -> NameRun? {
+    let end = name.words.upperBound
+    guard index == name.words.lowerBound, end < read.tokens.count, read.tokens[end].isCapital,
+      classes.contains(read.tokens[end].folded, in: .masthead), !read.tokens[end - 1].isPossessive,
+      name.kind != .person
+    else { return nil }
+    let whole = Name(words: index..<end + 1, kind: .organisation, probability: name.probability)
+    return NameRun(tokens: index..<end + 1, name: whole, matches: [])
   }
 
   /// Where in `Senate Minority Whip Dick Durbin`, of which the model makes one name, the body ends and

@@ -10,12 +10,19 @@ struct BodyFinder {
   private var tree: SentenceTree { context.tree }
   private var classes: WordClasses { lexicon.classes }
 
-  /// - Parameter isPlace: Whether a place can be meant: a mayor's, not a spokesman's.
-  func body(at noun: Int, isPlace: Bool, memory: inout ArticleMemory) -> ActorPhrase? {
+  /// - Parameters:
+  ///   - isPlace: Whether a place can be meant: a mayor's, not a spokesman's.
+  ///   - isName: Whether capitals that the model takes for no name can be one: a spokesman's, not a
+  ///     minister's.
+  func body(
+    at noun: Int, isPlace: Bool, isName: Bool = false, memory: inout ArticleMemory
+  ) -> ActorPhrase? {
     if let place = place(at: noun, isAsked: isPlace, memory: &memory) { return place }
     let word = context.word(noun)
-    guard classes.contains(word, inAny: [.publicBody, .body, .organ]) else { return nil }
     let range = phrase(endingAt: noun)
+    guard classes.contains(word, inAny: [.publicBody, .body, .organ]) else {
+      return isName ? unread(range, memory: &memory) : nil
+    }
     let isPublic = classes.contains(word, in: .publicBody)
     if !isPublic, classes.contains(word, in: .organ), isOrgan(range) {
       return memory.survey.home.map { body(range, $0, kind: .state) }
@@ -29,6 +36,19 @@ struct BodyFinder {
     let noun = written(context.tokens[range]).lowercased()
     guard isPublic, let name = lexicon.name(of: noun, in: memory.survey.home) else { return nil }
     return newcomer(range, name: name, memory: &memory)
+  }
+
+  /// `Sea-Eye` in `Sea-Eye spokesperson`: capitals before an office that the model takes for no name.
+  private func unread(_ range: Range<Int>, memory: inout ArticleMemory) -> ActorPhrase? {
+    let isName = range.allSatisfy { word in
+      context.tokens[word].text == "-"
+        || tree[word].tag == .properNoun && context.tokens[word].isCapital
+          && context.read.name(at: word) == nil && context.phrase(at: word) == nil
+          && !context.isTitle(word)
+    }
+    let hasInitial = range.lowerBound == 0 && range.count == 1
+    guard isName, !hasInitial else { return nil }
+    return newcomer(range, name: written(context.tokens[range]), memory: &memory)
   }
 
   /// The town itself, of which a capital's name would else be that of its state: a mayor's Paris.
@@ -81,7 +101,8 @@ struct BodyFinder {
   private func phrase(endingAt noun: Int) -> Range<Int> {
     var start = noun
     while start > 0, tree[start - 1].head.map({ (start...noun).contains($0) }) == true,
-      [.compound, .amod, .flat].contains(tree[start - 1].relation),
+      [.compound, .amod, .flat].contains(tree[start - 1].relation)
+        || ["-", "–"].contains(context.tokens[start - 1].text),
       !classes.contains(context.word(start - 1), inAny: [.initialModifier, .former])
     {
       start -= 1
@@ -125,18 +146,21 @@ struct BodyFinder {
   private func place(
     at word: Int, isAsked: Bool, memory: inout ArticleMemory
   ) -> ActorPhrase? {
-    if let noun = Self.places[context.word(word)], let name = memory.survey.place(called: noun) {
+    if let noun = Self.territories[context.word(word)], let name = memory.survey.place(called: noun)
+    {
       return newcomer(word..<word + 1, name: name, kind: .place, memory: &memory)
     }
+    let known = context.phrase(at: word)
+    if isAsked, let known, known.form == .metonym { return town(known, memory: &memory) }
     guard isAsked, let name = context.read.name(at: word), [.place, .state].contains(name.kind),
-      context.phrase(at: word) == nil
+      known == nil
     else { return nil }
     return newcomer(
       name.words, name: written(context.tokens[name.words]), kind: .place, memory: &memory)
   }
 
   /// Adjectives and the places that they refer to.
-  private static let places = [
+  static let territories = [
     "provincial": "province", "regional": "regional", "municipal": "city", "county": "county",
     "district": "district",
     "city": "city", "town": "town", "island": "island",

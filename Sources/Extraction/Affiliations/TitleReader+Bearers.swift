@@ -57,6 +57,9 @@ extension TitleReader {
     let beside = tree.dependents(
       of: word, .flat, .appos, .nominalDescription, .compound, .nsubj, .outerSubject)
     if let named = beside.lazy.compactMap(person).first { return named }
+    // "party leader and Prime Minister Boris Johnson": both are his
+    let joined = tree.dependents(of: word, .conj).first.flatMap(person)
+    if let joined, context.isTitle(joined.tokens.lowerBound - 1) { return joined }
     guard let head = tree[word].head, depth < 3 else { return nil }
     if tree[word].relation == .appos, let before = apposed(before: word) { return before }
     switch tree[word].relation {
@@ -81,6 +84,13 @@ extension TitleReader {
   /// the person behind what the office is of, whatever the tree says.
   private func named(behind title: TitlePhrase) -> ActorPhrase? {
     var word = title.tokens.upperBound
+    // "the Labour Party's leader, Jeremy Corbyn announced"
+    if context.word(word) == ",", context.tokens.indices.contains(word + 1) {
+      let isOwned = !tree.dependents(of: tree.top(of: title.tokens), .possessor).isEmpty
+      let isPlural = tree[tree.top(of: title.tokens)].features.number == .plural
+      return isOwned || isPlural
+        ? person(at: word + 1).flatMap { $0.form == .name ? $0 : nil } : nil
+    }
     guard ["of", "at", "for"].contains(context.word(word)) else { return nil }
     word += 1
     if context.word(word) == "the" { word += 1 }

@@ -14,10 +14,19 @@ extension TitleReader {
     }
     let isParty = named?.kind == .party && (named?.form == .attribute || title.title.body != nil)
     guard named == nil || isParty else {
-      return [named].compactMap { $0 }
+      return [named, named.flatMap(party(before:))].compactMap { $0 }
     }
     let described = describedOwner(of: title, person: person, memory: &memory)
     return [named, described].compactMap { $0 }
+  }
+
+  /// `Republican` in `Republican Senate Majority Leader`: the party before the body.
+  private func party(before owner: ActorPhrase) -> ActorPhrase? {
+    let word = owner.tokens.lowerBound - 1
+    guard word >= 0, let party = context.phrase(at: word), party.kind == .party,
+      party.form == .attribute
+    else { return nil }
+    return party
   }
 
   /// One that a name or description of the sentence stands for.
@@ -51,7 +60,10 @@ extension TitleReader {
   /// The state before the title, over words that qualify the title, whatever the tree says.
   private func neighbour(before title: TitlePhrase) -> ActorPhrase? {
     var word = title.tokens.lowerBound - 1
-    while word >= 0, context.phrase(at: word) == nil, mayQualifyTitle(word) { word -= 1 }
+    while word >= 0, context.phrase(at: word) == nil, !context.isTitle(word), mayQualifyTitle(word)
+    {
+      word -= 1
+    }
     guard let owner = context.phrase(at: word), owner.form != .pronoun else { return nil }
     return owner.kind != .person || context.isPossessive(owner.tokens.upperBound) ? owner : nil
   }
@@ -90,7 +102,7 @@ extension TitleReader {
   private func firstTitle(of title: TitlePhrase, person: ActorPhrase) -> Int? {
     let word = tree.top(of: title.tokens)
     let isOwn = title.tokens.upperBound == person.tokens.lowerBound
-    return tree[word].relation == .conj && !isOwn ? tree[word].head : nil
+    return tree[word].relation == .conj && !isOwn && !title.title.isOffice ? tree[word].head : nil
   }
 
   // MARK: Lists side by side
@@ -137,7 +149,10 @@ extension TitleReader {
     // a "Toronto lawyer" does not speak for Toronto
     let isPlace = title.title.isLocal || title.title.isOffice || title.title.relation == .leads
     for noun in candidates where !own.contains(noun) {
-      if let body = bodies.body(at: noun, isPlace: isPlace, memory: &memory) { return body }
+      let body = bodies.body(
+        at: noun, isPlace: isPlace, isName: !title.title.isOffice && noun < title.tokens.lowerBound,
+        memory: &memory)
+      if let body { return body }
     }
     return title.title.body.flatMap { bodies.body(called: $0, of: title.tokens, memory: &memory) }
   }

@@ -64,7 +64,10 @@ struct TitleReader {
 
   /// A Republican chairman belongs to the party; only a party leader leads one.
   private func relation(_ title: TitlePhrase, to owner: ActorPhrase) -> RelationType {
-    owner.kind == .party && owner.form == .attribute ? .memberOf : title.title.relation
+    if owner.kind == .party && owner.form == .attribute { return .memberOf }
+    // a "Representative" alone is of the house
+    return title.title.words == "representative" && owner.tokens == title.tokens
+      ? .memberOf : title.title.relation
   }
 
   // MARK: Offices whose state nothing beside them names
@@ -89,7 +92,7 @@ struct TitleReader {
       }
     }
     if title.title.isLocal, title.tokens.upperBound == bearer.person.tokens.lowerBound,
-      let territory = memory.territory
+      let territory = memory.territory ?? town(of: title.title, memory: &memory)
     {
       let owner = Mention(actor: territory, span: span, resolution: .context)
       return [
@@ -109,6 +112,17 @@ struct TitleReader {
     ]
   }
 
+  /// `Mayor John Tory` in an article about Toronto.
+  private func town(of title: Title, memory: inout ArticleMemory) -> Actor.Identifier? {
+    guard title.words.hasSuffix("mayor"), let town = memory.survey.town else { return nil }
+    let identifier = identifier(ofName: town)
+    guard lexicon.actor(identifier) == nil else { return nil }
+    memory.learn(
+      ArticleMemory.Known(
+        identifier: identifier, name: town, kind: .place, country: memory.survey.home), isNew: true)
+    return identifier
+  }
+
   /// An office of a state; in an article about a territory its governor's too.
   private func isOffice(_ title: Title, in memory: ArticleMemory) -> Bool {
     let home = memory.survey.home.flatMap(lexicon.actor)
@@ -121,6 +135,7 @@ struct TitleReader {
     guard title.title.relation == .leads, before >= 0, context.phrase(at: before) == nil else {
       return false
     }
+    if BodyFinder.territories[context.word(before)] != nil { return true }
     return tree[before].relation == .compound
       && [.noun, .properNoun].contains(tree[before].tag)
       && !classes.contains(
