@@ -8,6 +8,7 @@ package struct Analyser: Sendable {
   private let encoder: Encoder
   private let cut: WordPieces
   private let heads: Heads
+  private let rooms: AnalyserRooms
 
   /// Takes the weights that are part of the program.
   package init() {
@@ -15,6 +16,7 @@ package struct Analyser: Sendable {
     encoder = Encoder(weights: weights)
     cut = WordPieces(weights: weights)
     heads = Heads(weights: weights)
+    rooms = AnalyserRooms(width: encoder.width, heads: heads)
   }
 
   /// Analyses sentences, each over its own tokens.
@@ -33,8 +35,12 @@ package struct Analyser: Sendable {
   package func callAsFunction(
     _ sentences: [[String]], state: (UnsafeBufferPointer<Float>) -> Void
   ) -> [Analysis] {
-    let room = EncoderRoom(width: encoder.width)
-    let answers = HeadsRoom(heads)
+    rooms.use { room in analyses(of: sentences, in: room, state: state) }
+  }
+
+  private func analyses(
+    of sentences: [[String]], in room: AnalyserRoom, state: (UnsafeBufferPointer<Float>) -> Void
+  ) -> [Analysis] {
     var analyses: [Analysis] = []
     analyses.reserveCapacity(sentences.count)
     var batch: [(words: [String], pieces: PiecedSentence)] = []
@@ -44,7 +50,7 @@ package struct Analyser: Sendable {
       batch.append((words, pieces))
       size += pieces.windows.reduce(0) { $0 + $1.pieces.count }
       if size >= Self.batch || index == sentences.count - 1 {
-        analyses += read(batch, room, answers, state)
+        analyses += read(batch, room.encoder, room.heads, state)
         batch.removeAll(keepingCapacity: true)
         size = 0
       }
