@@ -42,6 +42,13 @@ struct ChainMemory {
     return found
   }
 
+  /// The latest chain that a noun of the same words is in.
+  func chain(withWordsOf nominal: Nominal) -> Int? {
+    byWord[nominal.headWord]?.last { number in
+      chains[number]?.nouns.contains { $0.text == nominal.text } ?? false
+    }
+  }
+
   /// Of `Kerry praised him`: an object that is the subject is a reflexive.
   private static func isApart(_ nominal: Nominal, from chain: Chain) -> Bool {
     guard let pronoun = nominal.pronoun, nominal.role == .object, !pronoun.isReflexive,

@@ -26,7 +26,7 @@ package final class Coreference {
   package func callAsFunction(
     _ words: [String], _ analysis: Analysis, paragraph: Int, speaker: String? = nil
   ) -> [ReferringPhrase] {
-    read(words, analysis, paragraph: paragraph, speaker: speaker, told: nil).map(\.mention)
+    sentence(words, analysis, paragraph: paragraph, speaker: speaker).map(place)
   }
 
   /// The mentions of the next sentence.
@@ -43,19 +43,19 @@ package final class Coreference {
     _ words: [String], _ analysis: Analysis, paragraph: Int, speaker: String?,
     chain: ((Int) -> String)?
   ) -> [(mention: ReferringPhrase, example: RankingExample)] {
-    read(words, analysis, paragraph: paragraph, speaker: speaker, told: chain)
+    sentence(words, analysis, paragraph: paragraph, speaker: speaker)
+      .map { place($0, told: chain?(memory.mentions)) }
   }
 
-  private func read(
-    _ words: [String], _ analysis: Analysis, paragraph: Int, speaker: String?,
-    told: ((Int) -> String)?
-  ) -> [(mention: ReferringPhrase, example: RankingExample)] {
+  private func sentence(
+    _ words: [String], _ analysis: Analysis, paragraph: Int, speaker: String?
+  ) -> [Nominal] {
     hear(speaker.map { speakers[$0] } ?? 0)
     let sentence = CoreferenceSentence(
       number: sentences, paragraph: paragraph, words: words, analysis: analysis, speaker: turn.now,
       previousSpeaker: turn.before)
     sentences += 1
-    return reader(sentence).map { place($0, told: told?(memory.mentions)) }
+    return reader(sentence)
   }
 
   private func hear(_ speaker: Int32) {
@@ -68,16 +68,33 @@ package final class Coreference {
     let candidates = memory.candidates(for: nominal)
     let example = RankingExample(nominal, candidates, in: memory)
     let (best, probability) = ranker(example, room)
-    nominal.nounPart = ranker.nounPart(of: nominal.vector, room)
     var chosen = best.map { candidates[$0].number }
     if let told { chosen = chainsTold[told] }
+    let mention = add(nominal, to: chosen, probability: probability)
+    if let told { chainsTold[told] = mention.chain }
+    return (mention, example)
+  }
+
+  /// Half of all nouns name what nobody asks for, a summer or a policy: they go on the chain that has
+  /// the same words, and the ranker is not asked.
+  private func place(_ nominal: Nominal) -> ReferringPhrase {
+    guard nominal.form == .noun, nominal.kinds.last ?? 0 > Self.surelyNobody else {
+      return place(nominal, told: nil).mention
+    }
+    return add(nominal, to: memory.chain(withWordsOf: nominal), probability: 1)
+  }
+
+  private static let surelyNobody: Float = 0.9
+
+  private func add(
+    _ nominal: Nominal, to chosen: Int?, probability: Float
+  ) -> ReferringPhrase {
+    nominal.nounPart = ranker.nounPart(of: nominal.vector, room)
     let antecedent = chosen.flatMap { memory[$0]?.latestPosition }
     let number = memory.add(nominal, to: chosen)
-    if let told { chainsTold[told] = number }
-    let mention = ReferringPhrase(
+    return ReferringPhrase(
       sentence: nominal.sentence, words: nominal.words, head: nominal.head, form: nominal.form,
       kind: memory[number]?.kind ?? .other, chain: number, antecedent: antecedent,
       probability: probability)
-    return (mention, example)
   }
 }
