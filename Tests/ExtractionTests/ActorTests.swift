@@ -42,6 +42,55 @@ struct ActorTests {
     #expect(actors(in: text) == expected)
   }
 
+  @Test(arguments: [
+    // a name that another thing has too
+    (
+      "U.S. voters: Georgia governor Jane Roe criticized China.", "Georgia", "georgia-place"
+    ),
+    ("Georgia accused Russia. Tbilisi protested.", "Georgia", "georgia"),
+    ("Michael Jordan spoke. Jordan left.", "Jordan", "michael-jordan"),
+    ("Jordan condemned the attack.", "Jordan", "jordan"),
+    ("Chad Smith sang.", "Chad Smith", "chad-smith"),
+    ("Chad accused Sudan.", "Chad", "chad"),
+    ("North Korea fired. Pyongyang said so.", "Pyongyang", "north-korea"),
+    ("Amnesty condemned Iran.", "Amnesty", "amnesty-international"),
+    ("The Philippine Red Cross came.", "Philippine Red Cross", "philippine-red-cross"),
+    ("The Senate of Australia met.", "Senate of Australia", "senate-of-australia"),
+    ("New Mexico sued.", "Mexico", nil),
+    // fuller, shorter and other spellings
+    ("Giuliani denies it.\n\nLawyer Rudy Giuliani left.", "Giuliani", "rudy-giuliani"),
+    (
+      "Raksa Chart wins vote.\n\nThe Raksa Chart Party celebrated.", "Raksa Chart",
+      "raksa-chart-party"
+    ),
+    ("Sergey Petrow left. Sergei Petrov wept.", "Sergei Petrov", "sergey-petrow"),
+    ("Russia waits. Sergey Lavrow spoke.", "Sergey Lavrow", "sergei-lavrov"),
+    (
+      "Ann Roe Vanderbilt left. Ann Vanderbilt stayed.", "Ann Vanderbilt", "ann-vanderbilt"
+    ),
+    // bodies of the article's state
+    ("Britain votes.\n\nThe Labour MP Jane Roe spoke.", "Labour", "labour-party-uk"),
+    ("Canada votes.\n\nThe Liberal Party won.", "Liberal Party", "liberal-party-of-canada"),
+    ("Iraq burns.\n\nProtesters marched in Baghdad.", "Protesters", "iraqi-protesters"),
+    ("The Tunisian parliament met.", "Tunisian parliament", "tunisian-parliament"),
+    ("Hong Kong protesters marched.", "Hong Kong protesters", "hong-kong-protesters"),
+    // what goes on a chain
+    ("Angela Merkel spoke. Her government fell.", "Her government", "germany"),
+    ("Turkey attacked. It bombed Syria.", "It", "turkey"),
+    ("Hurricane Dorian came. Dorian killed six.", "Dorian", nil),
+    ("The Shinawatra family left.", "Shinawatra family", "shinawatra-family"),
+    ("Boeing sold the Boeing 707.", "Boeing 707", nil),
+    ("USA Today wrote so.", "USA", nil),
+    (
+      "An anti-Houthi, pro-government coalition fought.",
+      "anti-Houthi, pro-government coalition", "anti-houthi-pro-government-coalition"
+    ),
+  ])
+  func contextTellsWhoIsMeant(text: String, mention: String, actor: String?) {
+    let found = Sample.reading(of: text).mentions.last { text.slice($0.span) == mention }
+    #expect(found?.actor == actor, "found \(actors(in: text))")
+  }
+
   @Test func aNewActorHasNameKindAndCountry() throws {
     let reading = Sample.reading(
       of: "Turkish Foreign Ministry spokesperson Deniz Yılmazoğlu spoke.")

@@ -65,6 +65,8 @@ struct ActorLexicon: Sendable {
 
   private func body(_ noun: String, of state: Actor.Identifier) -> Actor? {
     guard let state = actor(state) else { return nil }
+    // the catalogue writes capitals
+    let noun = noun.prefix(1).uppercased() + noun.dropFirst()
     let names =
       [state.name] + state.aliases.filter { [.name, .adjective].contains($0.use) }.map(\.text)
     let ways =

@@ -65,8 +65,7 @@ struct ArticleMemory {
   func person(named words: [String]) -> Actor.Identifier? {
     func isNamed(_ person: Actor.Identifier) -> Bool {
       guard let person = known[person], person.kind == .person else { return false }
-      let name = Self.words(of: person.name)
-      return words.allSatisfy(name.contains)
+      return isShort(words, of: Self.words(of: person.name))
     }
     if let person = words.last.flatMap({ names[$0] }), isNamed(person) { return person }
     let rarest = words.map { personsByWord[$0] ?? [] }.min { $0.count < $1.count } ?? []
@@ -179,4 +178,15 @@ struct ArticleMemory {
       sentence - occurrence.sentence <= sentences && known[occurrence.actor].map(fits) == true
     }?.actor
   }
+}
+
+/// Whether words of a person's name can stand for all of it: any one of them, the last ones, or all
+/// but initials and what follows the last name. `Ann Vanderbilt` may be the daughter of `Ann Roe
+/// Vanderbilt`.
+func isShort(_ words: [String], of name: [String]) -> Bool {
+  guard let first = words.first, let last = words.last else { return false }
+  if words.count == 1 { return name.contains(first) }
+  if name.suffix(words.count) == words[...] { return true }
+  guard words.allSatisfy(name.contains), name.first == first else { return false }
+  return name.prefix { $0 != last }.allSatisfy { $0.count == 1 || words.contains($0) }
 }

@@ -193,16 +193,11 @@ struct ArticleSurvey: Sendable {
   /// The one fuller name that shorter words stand for: of a person the first or last names, of
   /// another actor the first words.
   func fullName(of words: [String], isPerson: Bool) -> FullName? {
-    guard let first = words.first, let last = words.last else { return nil }
+    guard let last = words.last else { return nil }
     let longer = (names[last] ?? []).filter { name in
       guard name.isPerson == isPerson, name.words.count > words.count else { return false }
       guard isPerson else { return name.words.starts(with: words) }
-      if words.count == 1 { return name.words.contains(first) }
-      // "Pedro Pierluisi" is Pedro R. Pierluisi Urrutia
-      let inner = name.words.dropFirst().prefix { $0 != last }
-      // but "Gloria Vanderbilt" may be the daughter of Gloria Morgan Vanderbilt
-      return name.words[0] == first && name.words.contains(last)
-        && inner.allSatisfy { $0.count == 1 }
+      return isShort(words, of: name.words)
     }
     let surnamed = longer.filter { $0.words.last == last }
     return one(of: words.count == 1 && !surnamed.isEmpty ? surnamed : longer, isPerson: isPerson)

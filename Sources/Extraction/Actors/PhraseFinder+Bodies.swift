@@ -68,7 +68,10 @@ extension PhraseFinder {
 
   /// `the House`, `the Commission`: a body named before whose name is of that noun.
   private mutating func shortForm(_ run: NameRun, in read: ReadSentence) -> ActorPhrase? {
-    let range = trimmed(run.tokens, in: read)
+    var range = trimmed(run.tokens, in: read)
+    if range.count == 2, read.tokens[range.lowerBound].folded == "the" {
+      range = range.lowerBound + 1..<range.upperBound
+    }
     guard range.count == 1, run.matches.isEmpty, let word = range.first,
       classes.contains(read.tokens[word].folded, inAny: [.body, .publicBody, .assembly])
     else { return nil }

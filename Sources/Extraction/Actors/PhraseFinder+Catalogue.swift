@@ -124,7 +124,7 @@ extension PhraseFinder {
   private mutating func faction(behind match: AliasIndex.Match, in read: ReadSentence)
     -> ActorPhrase?
   {
-    guard read.isQualifier(match.tokens.upperBound - 1),
+    guard read.isQualifier(read.tree.top(of: match.tokens)),
       let end = organ(after: match.tokens.upperBound, in: read, possessive: false),
       let actor = factionName(match.tokens.lowerBound..<end, in: read.tokens)
     else { return nil }

@@ -37,7 +37,10 @@ extension PhraseFinder {
     let kinds = match.candidates.map { lexicon.actors[$0].kind }
     let words = [read.tokens[match.tokens.lowerBound].folded]
     switch memory.survey.kind(of: words, read: name.kind) {
-    case .person: return kinds.contains(.person)
+    case .person:
+      // a state's name is a person's where the article has a person of that name
+      return kinds.contains(.person)
+        || kinds.contains(.state) && memory.survey.fullName(of: words, isPerson: true) == nil
     case .state, .place: return kinds.contains { ![.person, .company, .party].contains($0) }
     case .group, .party, .alliance, .organisation, .company:
       return kinds.contains { $0 != .person }

@@ -123,6 +123,18 @@ extension PhraseFinder {
     return newPhrase(range, actor: actor.identifier, form: .name, resolution: .newName)
   }
 
+  /// `U.S. Geological Survey` and `United States Geological Survey` are one.
+  private func withStateWritten(_ tokens: [Token]) -> String {
+    let name = written(tokens)
+    guard let match = lexicon.aliases.match(in: tokens, at: 0), match.use == .name,
+      match.tokens.upperBound < tokens.count, match.candidates.count == 1,
+      tokens[match.tokens].allSatisfy({ $0.shape == .upper })
+    else { return name }
+    let state = lexicon.actors[match.candidates[0]]
+    return state.kind == .state
+      ? "\(state.name) \(written(tokens[match.tokens.upperBound...]))" : name
+  }
+
   /// The name of a new actor, the state behind it where others have it too: `Supreme Court (India)`,
   /// `Smith (United Kingdom)`.
   private func newName(of tokens: [Token], kind: Actor.Kind) -> String {
@@ -131,7 +143,7 @@ extension PhraseFinder {
     let isShared =
       kind == .person
       ? words.count == 1 : isAbbreviation || words.allSatisfy(lexicon.namesakes.isGeneric)
-    let name = written(tokens)
+    let name = withStateWritten(tokens)
     guard isShared, let home = memory.survey.home, let state = lexicon.actor(home) else {
       return name
     }

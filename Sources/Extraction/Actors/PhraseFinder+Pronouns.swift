@@ -17,9 +17,23 @@ extension PhraseFinder {
     if memory.known[actor] == nil, let ahead = lexicon.actor(actor) { _ = remember(ahead) }
     if let gender = sort.gender { memory.learn(gender: gender, of: actor) }
     let isPossessive = read.tree[index].relation == .possessor
+    if isPossessive, let state = government(behind: index, of: actor, in: read) { return state }
     return newPhrase(
       index..<index + 1, actor: actor, form: isPossessive ? .possessivePronoun : .pronoun,
       resolution: .pronoun)
+  }
+
+  /// `her government`: that of the state that she leads or is from.
+  private func government(
+    behind index: Int, of actor: Actor.Identifier, in read: ReadSentence
+  ) -> ActorPhrase? {
+    let noun = index + 1
+    guard noun < read.tokens.count, classes.contains(read.tokens[noun].folded, in: .stateNoun),
+      !read.isQualifier(noun), memory.known[actor]?.kind == .person,
+      let state = memory.country(of: actor)
+    else { return nil }
+    return newPhrase(
+      index..<noun + 1, actor: state, form: .description, resolution: .description)
   }
 
   private func fits(_ actor: Actor.Identifier, _ sort: PronounSort) -> Bool {

@@ -10,10 +10,10 @@ struct BodyFinder {
   private var tree: SentenceTree { context.tree }
   private var classes: WordClasses { lexicon.classes }
 
-  /// - Parameters:
-  ///   - isPlace: Whether a place can be meant: a mayor's, not a spokesman's.
-  ///   - isName: Whether capitals that the model takes for no name can be one: a spokesman's, not a
-  ///     minister's.
+  /// The body or place that a noun stands for.
+  ///
+  /// `isPlace` says whether a place can be meant: a mayor's, not a spokesman's. `isName` says whether
+  /// capitals that the model takes for no name can be one: a spokesman's, not a minister's.
   func body(
     at noun: Int, isPlace: Bool, isName: Bool = false, memory: inout ArticleMemory
   ) -> ActorPhrase? {

@@ -12,7 +12,7 @@ struct MembershipReader {
   private var tree: SentenceTree { context.tree }
   private var nouns: Nouns { maker.clauses.nouns }
 
-  /// - Parameter claims: What titles told of the sentence.
+  /// What the sentence tells besides the claims that titles gave.
   func claims(besides claims: [Claim], memory: inout ArticleMemory) -> [Claim] {
     let told = Set(claims.map { [$0.subject.actor, $0.object.actor] })
     var own: [Claim] = []

@@ -6,6 +6,8 @@ extension TitleReader {
   /// Who has, had or is to have an office.
   struct Bearer {
     var person: ActorPhrase
+    /// Whether a verb says that the office is held, given or left: its date is the claim's.
+    var isByVerb = false
     var isFormer = false
     var isFuture = false
   }
@@ -18,7 +20,8 @@ extension TitleReader {
     let joined = tree.dependents(of: tree.top(of: first.person.tokens), .conj)
     return [first]
       + joined.compactMap(person).map {
-        Bearer(person: $0, isFormer: first.isFormer, isFuture: first.isFuture)
+        Bearer(
+          person: $0, isByVerb: first.isByVerb, isFormer: first.isFormer, isFuture: first.isFuture)
       }
   }
 
@@ -153,7 +156,7 @@ extension TitleReader {
     } else {
       return nil
     }
-    return person.map { Bearer(person: $0, isFuture: isFuture(verb)) }
+    return person.map { Bearer(person: $0, isByVerb: true, isFuture: isFuture(verb)) }
   }
 
   /// `Nancy Pelosi resumed the office of Speaker`, `he left his post as minister`.
@@ -165,7 +168,7 @@ extension TitleReader {
       let person = clauses.subjects(of: verb).first(where: { $0.kind == .person })
     else { return nil }
     return Bearer(
-      person: person, isFormer: classes.contains(verb.base, in: .leaving),
+      person: person, isByVerb: true, isFormer: classes.contains(verb.base, in: .leaving),
       isFuture: isFuture(verb))
   }
 

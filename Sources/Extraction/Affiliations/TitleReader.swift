@@ -193,10 +193,16 @@ struct TitleReader {
     return Claim(
       subject: context.mention(bearer.person), relation: relation, object: owner,
       status: isFuture ? .proposed : .asserted, event: .affiliation,
-      // a former office was not held on the article's day
-      date: isFormer ? nil : context.day,
+      date: date(of: title, bearer, isFormer: isFormer),
       confidence: isFormer ? confidence * 0.7 : confidence, sentence: context.sentence.span,
       method: "\(method) \(title.title.words)")
+  }
+
+  /// A former office was not held on the article's day; `served as mayor in 2007` says when.
+  private func date(of title: TitlePhrase, _ bearer: Bearer, isFormer: Bool) -> PartialDate? {
+    let told =
+      bearer.isByVerb ? DateReader.nearest(to: title.tokens.lowerBound, of: maker.dates) : nil
+    return told ?? (isFormer ? nil : context.day)
   }
 
   /// `former`, `next` and the like, up to three words before the title.
