@@ -59,10 +59,7 @@ struct ActorTests {
     ("New Mexico sued.", "Mexico", nil),
     // fuller, shorter and other spellings
     ("Giuliani denies it.\n\nLawyer Rudy Giuliani left.", "Giuliani", "rudy-giuliani"),
-    (
-      "Raksa Chart wins vote.\n\nThe Raksa Chart Party celebrated.", "Raksa Chart",
-      "raksa-chart-party"
-    ),
+    ("Germany banned Mahan. Mahan Air flies to Tehran.", "Mahan", "mahan-air"),
     ("Sergey Petrow left. Sergei Petrov wept.", "Sergei Petrov", "sergey-petrow"),
     ("Russia waits. Sergey Lavrow spoke.", "Sergey Lavrow", "sergei-lavrov"),
     (
