@@ -8,7 +8,8 @@ struct WordClasses: Sendable {
     case untrue, allegation, believing, conditional
     case reporting, light, honorific, former, future, organ, faction, coalition, calendar
     case appointing, serving, holding, leaving, office, awaiting, composing, body
-    case gathering, crowd, generic, direction, territory, assembly, board, storm, masthead
+    case gathering, crowd, generic, direction, territory, assembly, board, christened, masthead,
+      land
     case publicBody = "public-body"
     case partyWord = "party-word"
     case speakersCompany = "company-of-speaker"

@@ -67,11 +67,30 @@ struct ArticleMemory {
       guard let person = known[person], person.kind == .person else { return false }
       return isShort(words, of: Self.words(of: person.name))
     }
+    if words.count == 1, let own = lastNamed(words[0]) { return own }
     if let person = words.last.flatMap({ names[$0] }), isNamed(person) { return person }
     let rarest = words.map { personsByWord[$0] ?? [] }.min { $0.count < $1.count } ?? []
     guard rarest.count <= Self.mostNamesakes else { return nil }
     let named = rarest.filter(isNamed)
     return named.count == 1 ? named[0] : nil
+  }
+
+  /// Of several persons of one last name the one named most often, the last of two named as often;
+  /// `nil` where there is but one.
+  private func lastNamed(_ lastName: String) -> Actor.Identifier? {
+    let family = Set(personsByWord[lastName] ?? []).filter {
+      known[$0].map { Self.words(of: $0.name).last == lastName } ?? false
+    }
+    guard family.count > 1 else { return nil }
+    var counts: [Actor.Identifier: Int] = [:]
+    var best: Actor.Identifier?
+    for occurrence in occurrences where family.contains(occurrence.actor) {
+      counts[occurrence.actor, default: 0] += 1
+      if counts[occurrence.actor, default: 0] >= best.flatMap({ counts[$0] }) ?? 0 {
+        best = occurrence.actor
+      }
+    }
+    return best
   }
 
   /// The person whose name of several words is another spelling of these.

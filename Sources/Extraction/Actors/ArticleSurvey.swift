@@ -12,7 +12,7 @@ struct ArticleSurvey: Sendable {
     let isPerson: Bool
   }
 
-  /// The state that the article is about, where one is named at least twice as often as any other.
+  /// The state or territory that the article is about.
   private(set) var home: Actor.Identifier?
   /// The state that the home belongs to, where the home is a territory with bodies of its own.
   private(set) var territoryOf: Actor.Identifier?
@@ -36,6 +36,7 @@ struct ArticleSurvey: Sendable {
   init(_ sentences: [ReadSentence], lexicon: ActorLexicon) {
     var weights: [Actor.Identifier: Int] = [:]
     var towns: [String: Int] = [:]
+    var headline: Set<Actor.Identifier> = []
     for (number, read) in sentences.enumerated() {
       for name in read.names {
         collect(name, in: read, lexicon: lexicon)
@@ -49,9 +50,10 @@ struct ArticleSurvey: Sendable {
       }
       for (state, share) in statesNamed(in: read, lexicon: lexicon) {
         weights[state, default: 0] += share * Self.weight(ofSentence: number)
+        if number == 0 { headline.insert(state) }
       }
     }
-    home = Self.first(of: weights)
+    home = Self.first(of: weights, headline: headline)
     territoryOf = home.flatMap(lexicon.actor).flatMap { $0.kind == .place ? $0.country : nil }
     town = Self.first(of: towns)
   }
@@ -65,11 +67,13 @@ struct ArticleSurvey: Sendable {
     }
   }
 
-  private static func first(of weights: [String: Int]) -> String? {
+  /// What is named at least twice as often as anything else, or more often and alone in the headline.
+  private static func first(of weights: [String: Int], headline: Set<String> = []) -> String? {
     let ranked = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard let first = ranked.first, first.value >= leastWeight else { return nil }
     guard ranked.count > 1 else { return first.key }
-    return first.value >= 2 * ranked[1].value ? first.key : nil
+    let isAlone = headline == [first.key] && first.value > ranked[1].value
+    return isAlone || first.value >= 2 * ranked[1].value ? first.key : nil
   }
 
   /// A state named once in passing is no home.
@@ -156,7 +160,8 @@ struct ArticleSurvey: Sendable {
     _ name: Name, in read: ReadSentence, classes: WordClasses
   ) {
     let around = max(0, name.words.lowerBound - 1)..<name.words.upperBound
-    guard around.contains(where: { classes.contains(read.tokens[$0].folded, in: .storm) }) else {
+    guard around.contains(where: { classes.contains(read.tokens[$0].folded, in: .christened) })
+    else {
       return
     }
     for token in read.tokens[name.words] where token.isCapital { things.insert(token.folded) }

@@ -39,6 +39,7 @@ extension PhraseFinder {
     {
       return !(tokens[end - 1].isPossessive)
     }
+    if start > 0, ["entitled", "titled"].contains(tokens[start - 1].folded) { return true }
     guard start > 1, tokens[start - 1].text == "-", !tokens[start].followsSpace,
       tokens[start].shape == .upper, tokens[start - 2].shape == .upper
     else { return false }

@@ -39,11 +39,21 @@ extension PhraseFinder {
     let isPlain = range.dropFirst().allSatisfy {
       read.tokens[$0].shape == .lower && !lexicon.titles.isTitle(read.tokens[$0].folded)
     }
-    guard isPlain, read.tree.dependents(of: head, .nmod, .appos, .relativeClause).isEmpty,
+    guard isPlain, mayGoOn(head, in: read),
+      read.tree.dependents(of: head, .nmod, .appos, .relativeClause).isEmpty,
       case .actor(let actor) = chains.antecedent(of: head, surerThan: Self.sureChain),
       let kind = memory.known[actor]?.kind, chains.isPerson(head) == (kind == .person)
     else { return nil }
     return newPhrase(range, actor: actor, form: .description, resolution: .anaphor)
+  }
+
+  /// Whether a noun can stand for one actor: `the states` and `the press` cannot.
+  private func mayGoOn(_ head: Int, in read: ReadSentence) -> Bool {
+    read.tree[head].features.number != .plural
+      && (chains.isPerson(head)
+        || classes.contains(
+          read.tokens[head].folded,
+          inAny: [.body, .publicBody, .assembly, .groupNoun, .stateNoun, .coalition, .land]))
   }
 
   /// Nouns lead astray more often than pronouns.

@@ -58,7 +58,11 @@ extension PhraseFinder {
     {
       return bodyPhrases(run, kind: .organisation, in: read, attribute: nil)
     }
-    return run.matches.map { match in
+    // "Amazon rainforest" is no company
+    let places = run.matches.filter { match in
+      [.state, .place, .alliance, .organisation].contains(lexicon.actors[match.candidates[0]].kind)
+    }
+    return places.map { match in
       if match.tokens.upperBound == run.tokens.upperBound { return phrase(for: match, in: read) }
       return attribute(match, in: read)
     }

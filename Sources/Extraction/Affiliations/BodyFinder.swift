@@ -20,7 +20,9 @@ struct BodyFinder {
     if let place = place(at: noun, isAsked: isPlace, memory: &memory) { return place }
     let word = context.word(noun)
     let range = phrase(endingAt: noun)
-    guard classes.contains(word, inAny: [.publicBody, .body, .organ]) else {
+    // "State Congress President" is not the state's
+    let isOrganNoun = classes.contains(word, in: .organ) && !classes.contains(word, in: .land)
+    guard isOrganNoun || classes.contains(word, inAny: [.publicBody, .body]) else {
       return isName ? unread(range, memory: &memory) : nil
     }
     let isPublic = classes.contains(word, in: .publicBody)
@@ -47,7 +49,7 @@ struct BodyFinder {
           && !context.isTitle(word)
     }
     let hasInitial = range.lowerBound == 0 && range.count == 1
-    guard isName, !hasInitial else { return nil }
+    guard isName, !hasInitial, context.tokens[range.lowerBound].isCapital else { return nil }
     return newcomer(range, name: written(context.tokens[range]), memory: &memory)
   }
 
