@@ -199,9 +199,10 @@ struct ArticleMemory {
   }
 }
 
-/// Whether words of a person's name can stand for all of it: any one of them, the last ones, or all
-/// but initials and what follows the last name. `Ann Vanderbilt` may be the daughter of `Ann Roe
-/// Vanderbilt`.
+/// Whether words of a person's name can stand for all of it.
+///
+/// Any one of them can, the last ones, or all but initials and what follows the last name. `Ann
+/// Vanderbilt` may be the daughter of `Ann Roe Vanderbilt`.
 func isShort(_ words: [String], of name: [String]) -> Bool {
   guard let first = words.first, let last = words.last else { return false }
   if words.count == 1 { return name.contains(first) }

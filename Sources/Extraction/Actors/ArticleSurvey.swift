@@ -40,7 +40,7 @@ struct ArticleSurvey: Sendable {
     for (number, read) in sentences.enumerated() {
       for name in read.names {
         collect(name, in: read, lexicon: lexicon)
-        collectPlace(name, in: read)
+        collectPlace(name, in: read, lexicon: lexicon)
         collectThing(name, in: read, classes: lexicon.classes)
         if name.kind == .place,
           lexicon.aliases.match(in: read.tokens, at: name.words.lowerBound) == nil
@@ -167,13 +167,21 @@ struct ArticleSurvey: Sendable {
     for token in read.tokens[name.words] where token.isCapital { things.insert(token.folded) }
   }
 
-  private mutating func collectPlace(_ name: Name, in read: ReadSentence) {
-    let next = name.words.upperBound
-    guard [.place, .state].contains(name.kind), next < read.tokens.count,
-      read.tokens[next].shape == .lower,
-      places[read.tokens[next].folded] == nil
-    else { return }
-    places[read.tokens[next].folded] = written(read.tokens[name.words])
+  /// `Maidan Wardak province`, `the state of Alabama`, `the governor of Louisiana`.
+  private mutating func collectPlace(
+    _ name: Name, in read: ReadSentence, lexicon: ActorLexicon
+  ) {
+    let listed = lexicon.aliases.match(in: read.tokens, at: name.words.lowerBound)
+    let isState = listed.map { lexicon.actors[$0.candidates[0]].kind == .state } ?? false
+    guard [.place, .state].contains(name.kind), !isState else { return }
+    let (start, next) = (name.words.lowerBound, name.words.upperBound)
+    var nouns: [Int] = []
+    if next < read.tokens.count { nouns.append(next) }
+    if start > 1, read.tokens[start - 1].folded == "of" { nouns.append(start - 2) }
+    for noun in nouns where read.tokens[noun].shape == .lower {
+      let word = read.tokens[noun].folded
+      if places[word] == nil { places[word] = written(read.tokens[name.words]) }
+    }
   }
 
   /// The kind that the article as a whole gives a name: a `Mahan` that once is taken for a person is

@@ -70,7 +70,10 @@ extension TitleReader {
     case .nominalDescription, .appos, .flat, .compound:
       return person(at: head) ?? bearer(of: head, depth: depth + 1)
     case .relativeClause: return person(at: head)
-    case .conj where context.isTitle(head): return bearer(of: head, depth: depth + 1)
+    case .conj
+    where context.isTitle(head)
+      || tree[head].relation == .appos && tree[head].tag == .noun:
+      return bearer(of: head, depth: depth + 1)
     default: return nil
     }
   }

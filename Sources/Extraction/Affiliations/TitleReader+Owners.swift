@@ -14,15 +14,17 @@ extension TitleReader {
     }
     let isParty = named?.kind == .party && (named?.form == .attribute || title.title.body != nil)
     guard named == nil || isParty else {
-      return [named, named.flatMap(party(before:))].compactMap { $0 }
+      let own = named.flatMap { party(before: $0.tokens) } ?? party(before: title.tokens)
+      return [named, own == named ? nil : own].compactMap { $0 }
     }
     let described = describedOwner(of: title, person: person, memory: &memory)
     return [named, described].compactMap { $0 }
   }
 
-  /// `Republican` in `Republican Senate Majority Leader`: the party before the body.
-  private func party(before owner: ActorPhrase) -> ActorPhrase? {
-    let word = owner.tokens.lowerBound - 1
+  /// `Republican` in `Republican Senate Majority Leader`, `Democratic Speaker of the House`.
+  private func party(before range: Range<Int>) -> ActorPhrase? {
+    var word = range.lowerBound - 1
+    while word > 0, context.phrase(at: word) == nil, mayQualifyTitle(word) { word -= 1 }
     guard word >= 0, let party = context.phrase(at: word), party.kind == .party,
       party.form == .attribute
     else { return nil }

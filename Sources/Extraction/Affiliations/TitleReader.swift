@@ -112,9 +112,17 @@ struct TitleReader {
     ]
   }
 
-  /// `Mayor John Tory` in an article about Toronto.
+  /// `Mayor John Tory` in an article about Toronto, `Governor Kay Ivey` in one about the state of
+  /// Alabama.
   private func town(of title: Title, memory: inout ArticleMemory) -> Actor.Identifier? {
-    guard title.words.hasSuffix("mayor"), let town = memory.survey.town else { return nil }
+    let survey = memory.survey
+    let place =
+      title.words.hasSuffix("mayor")
+      ? survey.town
+      : title.words == "governor"
+        ? survey.place(called: "governor") ?? survey.place(called: "state")
+          ?? survey.place(called: "province") : nil
+    guard let town = place else { return nil }
     let identifier = identifier(ofName: town)
     guard lexicon.actor(identifier) == nil else { return nil }
     memory.learn(
