@@ -20,7 +20,7 @@ package enum Resolution: String, CaseIterable, Codable, Sendable {
   case newName = "new-name"
   /// That name again.
   case earlierName = "earlier-name"
-  /// One of several actors of that name: the one named before, or of a state named before.
+  /// A name or description that others have too: whom the article names or is about decides.
   case context
   /// One of several actors of that name, and nothing in the article tells which.
   case prior
@@ -46,12 +46,13 @@ package enum Resolution: String, CaseIterable, Codable, Sendable {
     case .givenName: "a part of the name of \(name), named before in the article"
     case .newName: "a name that no catalogue holds, first seen here in the article"
     case .earlierName: "the name of \(name), given before in the article"
-    case .context: "a name of several actors; \(name) or its state was named before"
+    case .context:
+      "a name that others have too; \(name), or its state, is what the article names or is about"
     case .prior: "a name of several actors; nothing in the article told which"
     case .role: "the office that \(name) held on the article's day"
     case .description: "a description: what is said of \(name), or acts for it"
     case .anaphor: "what \(name) was called before, or the last actor of that sort"
-    case .pronoun: "a pronoun; \(name) was the nearest that fits"
+    case .pronoun: "a pronoun that goes on the chain of \(name)"
     }
   }
 }

@@ -52,16 +52,13 @@ struct ActorLexicon: Sendable {
   /// `House` of the United States.
   func body(_ noun: String, in survey: ArticleSurvey) -> Actor? {
     if let home = survey.home { return body(noun, of: home) }
+    // an article that names many states does not tell whose it is
+    guard survey.states.count <= Self.mostStates else { return nil }
     let bodies = survey.states.sorted().compactMap { body(noun, of: $0) }
     return bodies.count == 1 ? bodies[0] : nil
   }
 
-  /// The party of a word that is no one's alone: `Labour` of the United Kingdom.
-  func party(_ word: String, in survey: ArticleSurvey) -> Actor? {
-    let stem = word.hasSuffix("s") ? String(word.dropLast()) : word
-    let parties = [body("\(stem) Party", in: survey), body("\(stem)s", in: survey)]
-    return parties.lazy.compactMap { $0 }.first { $0.kind == .party }
-  }
+  private static let mostStates = 12
 
   private func body(_ noun: String, of state: Actor.Identifier) -> Actor? {
     guard let state = actor(state) else { return nil }

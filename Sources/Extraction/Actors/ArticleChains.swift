@@ -10,15 +10,6 @@ struct ArticleChains {
   private var heads: [Int: Int] = [:]
   private var actors: [Int: Actor.Identifier] = [:]
 
-  /// What the chain of a mention tells.
-  enum Antecedent: Hashable {
-    /// The first of its chain, or no mention at all.
-    case none
-    /// Of something that is no actor: abstain.
-    case nobody
-    case actor(Actor.Identifier)
-  }
-
   mutating func read(_ sentence: AnalysedSentence) {
     let first = mentions.count
     mentions += coreference(sentence)
@@ -33,19 +24,20 @@ struct ArticleChains {
     }
   }
 
-  /// The nearest actor before a word in its chain.
+  /// The nearest actor before a word in its chain; `nil` where the chain has none or begins here.
   ///
   /// `probability` is the least that the ranker must give the link to the mention before.
-  func antecedent(of word: Int, surerThan probability: Float = 0) -> Antecedent {
-    guard let mention = heads[word], var before = mentions[mention].antecedent,
-      mentions[mention].probability >= probability
-    else { return .none }
-    for _ in 0..<Self.longestWalk {
-      if let actor = actors[before] { return .actor(actor) }
-      guard let next = mentions[before].antecedent else { break }
-      before = next
+  func antecedent(of word: Int, surerThan probability: Float = 0) -> Actor.Identifier? {
+    guard let mention = heads[word], mentions[mention].probability >= probability else {
+      return nil
     }
-    return .nobody
+    var before = mentions[mention].antecedent
+    for _ in 0..<Self.longestWalk {
+      guard let own = before else { return nil }
+      if let actor = actors[own] { return actor }
+      before = mentions[own].antecedent
+    }
+    return nil
   }
 
   func isPerson(_ word: Int) -> Bool { heads[word].map { mentions[$0].kind == .person } ?? false }

@@ -168,22 +168,6 @@ struct ArticleMemory {
   /// How many mentions back a pronoun or description may reach.
   private static let horizon = 80
 
-  /// Whom `he` or `she` stands for: in this sentence the first person before it, else the first
-  /// person of the sentence before, else the last one named.
-  func person(_ gender: Actor.Gender, sentence: Int) -> Actor.Identifier? {
-    func fits(_ occurrence: Occurrence) -> Bool {
-      guard let actor = known[occurrence.actor], actor.kind == .person else { return false }
-      return (actor.gender ?? gender) == gender
-    }
-    if let here = occurrences.first(where: { $0.sentence == sentence && fits($0) }) {
-      return here.actor
-    }
-    if let before = occurrences.first(where: { $0.sentence == sentence - 1 && fits($0) }) {
-      return before.actor
-    }
-    return occurrences.last { sentence - $0.sentence <= 4 && fits($0) }?.actor
-  }
-
   /// The state or territory named last.
   func lastState() -> Actor.Identifier? {
     occurrences.last { known[$0.actor]?.kind == .state }?.actor

@@ -78,7 +78,7 @@ extension PhraseFinder {
     if let body = memory.body(called: read.tokens[word].folded) {
       return newPhrase(range, actor: body, form: .name, resolution: .anaphor)
     }
-    return lexicon.body(read.tokens[word].text, in: memory.survey).map {
+    return ownBody(read.tokens[word].text).map {
       phrase(range, of: $0, form: .name, resolution: .context)
     }
   }
@@ -117,7 +117,7 @@ extension PhraseFinder {
     guard token.shape == .capitalised, classes.contains(token.folded, in: .partyWord),
       listed(at: index, in: read) == nil,
       index + 1 >= read.tokens.count || read.tokens[index + 1].folded != "party",
-      let party = lexicon.party(token.text, in: memory.survey)
+      let party = ownParty(token.text)
     else { return nil }
     let isAttribute = read.isQualifier(index)
     let isOffice = lexicon.titles.match(in: read, at: index + 1) != nil

@@ -92,7 +92,7 @@ extension PhraseFinder {
       return newPhrase(range, actor: called, form: .description, resolution: .anaphor)
     }
     guard let name = lexicon.name(of: "parliament", in: memory.survey.home) else { return nil }
-    if let known = lexicon.body("parliament", in: memory.survey) {
+    if let known = ownBody("parliament") {
       return phrase(range, of: known, form: .description, resolution: .context)
     }
     let identifier = identifier(ofName: name)

@@ -41,7 +41,7 @@ extension PhraseFinder {
     }
     guard isPlain, mayGoOn(head, in: read),
       read.tree.dependents(of: head, .nmod, .appos, .relativeClause).isEmpty,
-      case .actor(let actor) = chains.antecedent(of: head, surerThan: Self.sureChain),
+      let actor = chains.antecedent(of: head, surerThan: Self.sureChain),
       let kind = memory.known[actor]?.kind, chains.isPerson(head) == (kind == .person)
     else { return nil }
     return newPhrase(range, actor: actor, form: .description, resolution: .anaphor)

@@ -60,7 +60,7 @@ extension PhraseFinder {
     }
     // "Amazon rainforest" is no company
     let places = run.matches.filter { match in
-      [.state, .place, .alliance, .organisation].contains(lexicon.actors[match.candidates[0]].kind)
+      ![.company, .person].contains(lexicon.actors[match.candidates[0]].kind)
     }
     return places.map { match in
       if match.tokens.upperBound == run.tokens.upperBound { return phrase(for: match, in: read) }

@@ -95,7 +95,7 @@ extension PhraseFinder {
       return phrase(range, of: actor, form: .name, resolution: .variant)
     }
     if kind != .person, words.allSatisfy(lexicon.namesakes.isGeneric),
-      let own = lexicon.body(written(full), in: memory.survey)
+      let own = ownBody(written(full))
     {
       memory.learn(name: given.joined(separator: " "), of: own.identifier)
       return phrase(range, of: own, form: .name, resolution: .context)

@@ -9,7 +9,7 @@ extension PhraseFinder {
     let actor: Actor.Identifier
     if let gender = sort.gender, let ahead = personAhead(of: index, gender, in: read) {
       actor = ahead
-    } else if case .actor(let found) = chains.antecedent(of: index), fits(found, sort) {
+    } else if let found = chains.antecedent(of: index), fits(found, sort) {
       actor = found
     } else {
       return nil

@@ -16,6 +16,8 @@ struct PhraseFinder {
   let day: PartialDate?
   var memory: ArticleMemory
   var chains = ArticleChains()
+  /// What the article's state has of a name, looked up once.
+  private var ownBodies: [String: Actor?] = [:]
 
   var classes: WordClasses { lexicon.classes }
 
@@ -52,6 +54,21 @@ struct PhraseFinder {
       index = next
     }
     return found
+  }
+
+  /// The body that the article's state has of a name: `House` of the United States.
+  mutating func ownBody(_ noun: String) -> Actor? {
+    if let known = ownBodies[noun] { return known }
+    let body = lexicon.body(noun, in: memory.survey)
+    ownBodies[noun] = .some(body)
+    return body
+  }
+
+  /// The party of a word that is no one's alone: `Labour` of the United Kingdom.
+  mutating func ownParty(_ word: String) -> Actor? {
+    let stem = word.hasSuffix("s") ? String(word.dropLast()) : word
+    return [ownBody("\(stem) Party"), ownBody("\(stem)s")].lazy.compactMap { $0 }
+      .first { $0.kind == .party }
   }
 
   mutating func add(

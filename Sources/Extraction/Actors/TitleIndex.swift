@@ -31,10 +31,13 @@ struct TitleIndex: Sendable {
       guard let relation = row["relation"].flatMap(RelationType.init(rawValue:)) else {
         preconditionFailure("titles.tsv:\(row.line): unknown relation")
       }
+      precondition(
+        [nil, "local", "state"].contains(row["scope"]) && [nil, "f", "m"].contains(row["gender"]),
+        "titles.tsv:\(row.line): unknown scope or gender")
       for title in row.list("title") {
         let words = splitter(title).filter(\.isWord).map(\.folded)
         let key = words.joined(separator: " ")
-        if titles[key] != nil { continue }
+        precondition(titles[key] == nil, "titles.tsv:\(row.line): '\(key)' is listed twice")
         titles[key] = Title(
           words: key, relation: relation,
           gender: row["gender"].flatMap(Actor.Gender.init(rawValue:)),
@@ -52,11 +55,16 @@ struct TitleIndex: Sendable {
   func match(in read: ReadSentence, at start: Int) -> (tokens: Range<Int>, title: Title)? {
     let tokens = read.tokens
     guard start < tokens.count, tokens[start].isWord else { return nil }
-    if Self.deputies.contains(tokens[start].folded), start + 1 < tokens.count,
-      let other = match(in: read, at: start + 1)
-    {
-      return deputy(start, of: other)
-    }
+    let listed = listed(in: read, at: start)
+    // "deputy chief minister", but "vice president" is listed
+    guard Self.deputies.contains(tokens[start].folded), listed?.tokens.count ?? 1 == 1,
+      start + 1 < tokens.count, let other = match(in: read, at: start + 1)
+    else { return listed }
+    return deputy(start, of: other, in: tokens)
+  }
+
+  private func listed(in read: ReadSentence, at start: Int) -> (tokens: Range<Int>, title: Title)? {
+    let tokens = read.tokens
     var words: [String] = []
     var best: (tokens: Range<Int>, title: Title)?
     var index = start
@@ -79,11 +87,11 @@ struct TitleIndex: Sendable {
 
   /// A deputy of whoever the title behind is speaks for the same body and leads nothing.
   private func deputy(
-    _ first: Int, of match: (tokens: Range<Int>, title: Title)
+    _ first: Int, of match: (tokens: Range<Int>, title: Title), in tokens: [Token]
   ) -> (tokens: Range<Int>, title: Title) {
     var title = match.title
     if title.relation == .leads { title.relation = .represents }
-    title.words = "deputy " + title.words
+    title.words = tokens[first].folded + " " + title.words
     return (first..<match.tokens.upperBound, title)
   }
 

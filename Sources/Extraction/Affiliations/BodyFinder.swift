@@ -27,7 +27,9 @@ struct BodyFinder {
     }
     let isPublic = classes.contains(word, in: .publicBody)
     if !isPublic, classes.contains(word, in: .organ), isOrgan(range) {
-      return memory.survey.home.map { body(range, $0, kind: .state) }
+      return memory.survey.home.map {
+        body(range, $0, kind: memory.known[$0]?.kind ?? .state, resolution: .context)
+      }
     }
     if context.tokens[range].contains(where: \.isCapital), range.count > 1 {
       return newcomer(range, name: written(context.tokens[range]), memory: &memory)
@@ -113,10 +115,11 @@ struct BodyFinder {
   }
 
   private func body(
-    _ range: Range<Int>, _ actor: Actor.Identifier, kind: Actor.Kind
+    _ range: Range<Int>, _ actor: Actor.Identifier, kind: Actor.Kind,
+    resolution: Resolution = .anaphor
   ) -> ActorPhrase {
     ActorPhrase(
-      tokens: range, actor: actor, kind: kind, form: .description, resolution: .anaphor)
+      tokens: range, actor: actor, kind: kind, form: .description, resolution: resolution)
   }
 
   private func newcomer(
@@ -126,13 +129,17 @@ struct BodyFinder {
     let name = distinct(name, kind: kind, home: memory.survey.home)
     let listed = kind == .place ? nil : lexicon.aliases.actor(named: name, lexicon: lexicon)
     let identifier = listed?.identifier ?? identifier(ofName: name)
-    if let actor = lexicon.actor(identifier) { memory.learn(actor) }
+    let catalogued = lexicon.actor(identifier)
+    let resolution: Resolution =
+      catalogued != nil ? .context : memory.known[identifier] != nil ? .earlierName : .newName
+    if let catalogued { memory.learn(catalogued) }
     memory.learn(
       ArticleMemory.Known(
         identifier: identifier, name: name, kind: kind, country: memory.survey.home),
-      isNew: lexicon.actor(identifier) == nil)
+      isNew: catalogued == nil)
     return ActorPhrase(
-      tokens: range, actor: identifier, kind: kind, form: .description, resolution: .newName)
+      tokens: range, actor: identifier, kind: memory.known[identifier]?.kind ?? kind,
+      form: .description, resolution: resolution)
   }
 
   /// `Georgia (place)` where the catalogue's Georgia is a state.

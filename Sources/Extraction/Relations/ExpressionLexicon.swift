@@ -32,6 +32,9 @@ struct Expression: Hashable, Sendable {
 }
 
 extension Expression {
+  /// Whether it tells of a membership by its end: `withdrawal from`.
+  var isEnding: Bool { relation == .memberOf && objects.contains("from") }
+
   /// The most particular first: with a word after it, then with a preposition.
   fileprivate var breadth: Int { after != nil ? 0 : objects.contains("direct") ? 2 : 1 }
 }
@@ -73,7 +76,13 @@ struct ExpressionLexicon: Sendable {
       Expression(
         word: word, part: part, relation: relation, event: event, after: row["after"],
         objects: Set(row.list("object")),
-        kinds: Set(row.list("kinds").compactMap(Actor.Kind.init(rawValue:))),
+        kinds: Set(
+          row.list("kinds").map { kind in
+            guard let kind = Actor.Kind(rawValue: kind) else {
+              preconditionFailure("expressions.tsv:\(row.line): unknown kind '\(kind)'")
+            }
+            return kind
+          }),
         negated: row["negated"].flatMap(RelationType.init(rawValue:)), weight: weight)
     }
   }

@@ -34,7 +34,8 @@ struct ClaimMaker {
       holder: commitment.holder == object.phrase.actor && commitment.status == .asserted
         ? nil : commitment.holder,
       event: commitment.relation == expression.relation ? expression.event : .reject,
-      date: DateReader.nearest(to: token, of: dates) ?? context.day,
+      // who withdraws may have been a member before the article's day only
+      date: expression.isEnding ? nil : DateReader.nearest(to: token, of: dates) ?? context.day,
       confidence: (expression.weight * object.factor * 100).rounded() / 100,
       sentence: context.sentence.span, method: "\(expression.part.rawValue) \(expression.word)")
   }
