@@ -31,6 +31,11 @@ struct AffiliationTests {
     ("Jane Roe resumed the office of President of Iceland.", "jane-roe leads iceland"),
     ("The director of Acme Steel Works, Dr Jane Roe, spoke.", "jane-roe leads acme-steel-works"),
     ("The Icelandic president Jane Roe left.", "jane-roe leads iceland"),
+    ("Jane Roe, deputy chief minister of Iceland, left.", "jane-roe represents iceland"),
+    ("Jane Roe, the vice president of Iceland, left.", "jane-roe represents iceland"),
+    ("The Labour Party's leader, Jane Roe spoke in Britain.", "jane-roe leads labour-party-uk"),
+    ("Jane Roe, the mayor of the Polish city of Radom, left.", "jane-roe leads radom"),
+    ("Maritime-Eye spokesperson Jane Roe spoke.", "jane-roe represents maritime-eye"),
     ("King Charles III of the United Kingdom spoke.", "charles-iii leads united-kingdom"),
     ("Jane Roe, Minister of Rural Affairs of Iceland, spoke.", "jane-roe represents iceland"),
   ])
@@ -60,6 +65,8 @@ struct AffiliationTests {
       "peoples-protection-units member-of syrian-democratic-forces"
     ),
     ("Brazil is not a member of the G7.", "brazil member-of g7, denied"),
+    ("Finland joined NATO.", "finland member-of nato"),
+    ("Jane Roe, a councillor of Oslo City Council, spoke.", "jane-roe member-of oslo-city-council"),
     ("Jane Roe, of the Oslo city council, spoke.", "jane-roe member-of oslo-city-council"),
   ])
   func membershipNeedsNoTitle(text: String, claim: String) {

@@ -104,14 +104,22 @@ struct BodyFinder {
   /// The noun with what stands before it and belongs to it.
   private func phrase(endingAt noun: Int) -> Range<Int> {
     var start = noun
-    while start > 0, tree[start - 1].head.map({ (start...noun).contains($0) }) == true,
-      [.compound, .amod, .flat].contains(tree[start - 1].relation)
-        || ["-", "–"].contains(context.tokens[start - 1].text),
-      !classes.contains(context.word(start - 1), inAny: [.initialModifier, .former])
-    {
-      start -= 1
+    while start > 0 {
+      if start > 1, context.tokens[start - 1].text == "-", context.tokens[start - 2].isCapital {
+        start -= 2
+      } else if belongs(start - 1, to: start..<noun + 1) {
+        start -= 1
+      } else {
+        break
+      }
     }
     return start..<noun + 1
+  }
+
+  private func belongs(_ word: Int, to range: Range<Int>) -> Bool {
+    guard let head = tree[word].head, range.contains(head) else { return false }
+    return [.compound, .amod, .flat].contains(tree[word].relation)
+      && !classes.contains(context.word(word), inAny: [.initialModifier, .former])
   }
 
   private func body(
