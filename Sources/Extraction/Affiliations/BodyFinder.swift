@@ -46,12 +46,14 @@ struct BodyFinder {
   private func unread(_ range: Range<Int>, memory: inout ArticleMemory) -> ActorPhrase? {
     let isName = range.allSatisfy { word in
       context.tokens[word].text == "-"
-        || tree[word].tag == .properNoun && context.tokens[word].isCapital
+        || context.tokens[word].isCapital
           && context.read.name(at: word) == nil && context.phrase(at: word) == nil
           && !context.isTitle(word)
     }
     let hasInitial = range.lowerBound == 0 && range.count == 1
-    guard isName, !hasInitial, context.tokens[range.lowerBound].isCapital else { return nil }
+    guard isName, !hasInitial, tree[range.upperBound - 1].tag == .properNoun,
+      context.tokens[range.lowerBound].isCapital
+    else { return nil }
     return newcomer(range, name: written(context.tokens[range]), memory: &memory)
   }
 
