@@ -43,11 +43,14 @@ struct ActorRows {
       ])
   }
 
+  /// An end of an office that is told later, or told anew, goes in the place of the one before.
   func add(_ role: Role) throws {
     try execute(
       """
       INSERT INTO role (person, relation, organisation, title, since, until, catalogued, imported)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET \(teller.rawValue) = 1
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET \(teller.rawValue) = 1,
+        until = CASE WHEN excluded.until <> '' THEN excluded.until ELSE until END
       """,
       [
         Actor.number(of: role.person), role.relation.rawValue,

@@ -42,14 +42,17 @@ struct CatalogueUpgrade {
     }
   }
 
+  /// What files tell beyond the catalogue stays.
   private func insert(_ actor: Actor) throws {
     let number = Actor.number(of: actor.identifier)
+    let isImported = "EXISTS (SELECT 1 FROM import WHERE import.actor = actor.id)"
     try execute(
       """
       INSERT INTO actor (id, identifier, name, kind, country, gender, catalogued)
       VALUES (?, ?, ?, ?, ?, ?, 1)
       ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind,
-        country = excluded.country, gender = excluded.gender, catalogued = 1
+        country = coalesce(excluded.country, iif(\(isImported), country, NULL)),
+        gender = coalesce(excluded.gender, iif(\(isImported), gender, NULL)), catalogued = 1
       """,
       [
         number, actor.identifier, actor.name, actor.kind.rawValue, actor.country,

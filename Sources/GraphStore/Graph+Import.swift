@@ -21,6 +21,8 @@ extension Graph {
     if addition.isNew {
       try introduce(actor, number, in: db)
       try rows.add(Alias(actor.name), of: number)
+    } else {
+      try complete(actor, number, in: db)
     }
     for alias in actor.aliases { try rows.add(alias, of: number) }
     for code in actor.codes { try rows.add(code, of: number) }
@@ -35,13 +37,23 @@ extension Graph {
         INSERT INTO actor (id, identifier, name, kind, country, gender, catalogued)
         VALUES (?, ?, ?, ?, ?, ?, 0)
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind,
-          country = excluded.country, gender = excluded.gender
+          country = coalesce(excluded.country, country),
+          gender = iif(excluded.kind = 'person', coalesce(excluded.gender, gender), excluded.gender)
         WHERE NOT catalogued
         """
     ).execute(arguments: [
       number, actor.identifier, actor.name, actor.kind.rawValue, actor.country,
       actor.gender?.rawValue,
     ])
+  }
+
+  /// With the country and the gender that nobody has told of it before.
+  private func complete(_ actor: Actor, _ number: Int64, in db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE actor SET country = coalesce(country, ?), gender = coalesce(gender, ?) WHERE id = ?
+        """
+    ).execute(arguments: [actor.country, actor.gender?.rawValue, number])
   }
 
   /// Everything that was imported into this graph, in the order of identifiers.
@@ -59,9 +71,7 @@ private struct ImportReader {
   init(_ db: Database) { self.db = db }
 
   func additions(withCodes: Bool) throws -> ActorAdditions {
-    guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM import)") ?? false else {
-      return ActorAdditions()
-    }
+    guard try hasImports() else { return ActorAdditions() }
     var (additions, indexes) = try actors()
     try forEach("SELECT actor, text, use FROM alias WHERE imported") { row in
       guard let index = indexes[try row.decode(atIndex: 0)] else { return }
@@ -75,6 +85,14 @@ private struct ImportReader {
       try additions[index].actor.codes.append(ActorCode(row: row))
     }
     return ActorAdditions(actors: additions, roles: try roles())
+  }
+
+  /// A file may tell of nobody but the roles of those whom the catalogue knows.
+  private func hasImports() throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: "SELECT EXISTS (SELECT 1 FROM import) OR EXISTS (SELECT 1 FROM role WHERE imported)")
+      ?? false
   }
 
   private func actors() throws -> ([ActorAdditions.Addition], [Int64: Int]) {
@@ -102,7 +120,7 @@ private struct ImportReader {
         FROM role
         JOIN actor AS person ON person.id = role.person
         JOIN actor AS organisation ON organisation.id = role.organisation
-        WHERE role.imported AND NOT role.catalogued
+        WHERE role.imported
         ORDER BY person.identifier, organisation.identifier, since, relation, title
         """
     ).map(Role.init(row:))

@@ -2,7 +2,8 @@
 package struct ActorAdditions: Sendable {
   /// An actor or a part of one, and the file that tells it.
   package struct Addition: Sendable {
-    /// Of a known actor nothing but identifier, name, kind, and the aliases and codes that are new.
+    /// Of a known actor nothing but identifier, name, kind, the country and gender for where none
+    /// is known, and the aliases and codes that are new.
     package var actor: Actor
     package var isNew: Bool
     package var file: String
@@ -40,6 +41,8 @@ extension ActorCatalogue {
       if let index = indexes[actor.identifier] {
         all[index].aliases += actor.aliases
         all[index].codes += actor.codes
+        all[index].country = all[index].country ?? actor.country
+        all[index].gender = all[index].gender ?? actor.gender
       } else if addition.isNew {
         indexes[actor.identifier] = all.count
         imported.insert(actor.identifier)
@@ -51,9 +54,13 @@ extension ActorCatalogue {
         loneWords.remove(folded(name))
       }
     }
+    // the country of a party may be a state that the catalogue holds no longer
+    for index in all.indices where all[index].country.map({ indexes[$0] == nil }) ?? false {
+      all[index].country = nil
+    }
     return ActorCatalogue(
       actors: all.sorted { $0.identifier.utf8.lexicographicallyPrecedes($1.identifier.utf8) },
-      roles: roles + additions.roles, imported: imported, loneWords: loneWords)
+      roles: roles.adding(additions.roles), imported: imported, loneWords: loneWords)
   }
 
   /// As the words of a text are folded.

@@ -19,8 +19,9 @@ import Testing
       Brandtova thanked him. Ankara agreed.
       """)
     try folder.write("b.txt", "Tanja Maria Brandtova criticized Turkey. Brandtova left.\n")
+    try folder.write("c.txt", "Georgia accused Russia. Tbilisi protested.\n")
     let result = try Program.run(
-      "ingest", "a.txt", "b.txt", "--date", "2015-08-04", "--db", "g.db", in: folder.path)
+      "ingest", "a.txt", "b.txt", "c.txt", "--date", "2015-08-04", "--db", "g.db", in: folder.path)
     try #require(result.status == 0, "\(result.err)")
     return folder
   }
@@ -43,14 +44,23 @@ import Testing
     #expect(result.out.contains(line), "\(result.out)")
   }
 
+  /// Of the state and the place of that name the text means the state, by its capital too.
   @Test func anAmbiguousNameIsExplained() throws {
     let result = try actor("Georgia", "--explain", "--json")
     let record = try JSONDecoder().decode(Explained.self, from: Data(result.out.utf8))
-    #expect(result.status == 0 && result.lines.count == 1 && record.mentions == 0)
+    #expect(result.status == 0 && result.lines.count == 1)
+    #expect(record.actor.id == "georgia" && record.mentions == 2)
+    #expect(record.usages.map(\.wording) == ["Georgia", "Tbilisi"])
+    #expect(record.usages.map(\.resolution) == ["name", "metonym"])
   }
 
   private struct Explained: Decodable {
+    let actor: Named
     let mentions: Int
+    let usages: [Usage]
+
+    struct Named: Decodable { let id: String }
+    struct Usage: Decodable { let wording, resolution: String }
   }
 
   @Test func twoSpellingsAreFound() throws {

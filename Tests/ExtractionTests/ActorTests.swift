@@ -1,3 +1,4 @@
+import Extraction
 import Knowledge
 import Testing
 
@@ -86,6 +87,21 @@ struct ActorTests {
   func contextTellsWhoIsMeant(text: String, mention: String, actor: String?) {
     let found = Sample.reading(of: text).mentions.last { text.slice($0.span) == mention }
     #expect(found?.actor == actor, "found \(actors(in: text))")
+  }
+
+  @Test func aCrowdOfImportsTakesNobodysName() {
+    let crowd = (1...22).map { number in
+      ActorAdditions.Addition(
+        actor: Actor(
+          identifier: "front-\(number)", name: "Front \(number)", kind: .organisation,
+          aliases: [Alias("NATO"), Alias("The Zenda Front")]), isNew: true, file: "crowd.csv")
+    }
+    let extractor = Extractor(
+      catalogue: .compiledIn().adding(ActorAdditions(actors: crowd)))
+    let reading = extractor(
+      Document(source: "a.txt", text: "NATO condemned Russia. The Zenda Front left."))
+    #expect(reading.mentions.prefix(2).map(\.actor) == ["nato", "russia"])
+    #expect(!reading.mentions.contains { $0.actor.hasPrefix("front-") })
   }
 
   @Test func aNewActorHasNameKindAndCountry() throws {

@@ -107,6 +107,51 @@ struct ImportTests {
     #expect(try graph.statistics().actors.new == 0)
   }
 
+  @Test(arguments: [
+    ("", "2016", "2016"), ("2015", "2016", "2016"), ("2015", "", "2015"), ("", "", ""),
+  ])
+  func aNewCatalogueTellsTheEndOfAnOffice(imported: String, catalogued: String, end: String) throws
+  {
+    func office(_ until: String) -> Role {
+      Role(
+        person: "boris", relation: .leads, organisation: "russia", title: "Chair",
+        until: PartialDate(until))
+    }
+    try withTemporaryFolder { folder in
+      let path = folder + "/graph.db"
+      let actors = [Actor.sample("russia"), .sample("boris", kind: .person)]
+      let first = try Graph.open(writingTo: path, catalogue: .sample("1", actors))
+      try first.add(ActorAdditions(roles: [office(imported)]))
+      let second = try Graph.open(
+        writingTo: path, catalogue: .sample("2", actors, roles: [office(catalogued)]))
+      #expect(try second.roles() == [office(end)])
+    }
+  }
+
+  @Test func aStateThatACatalogueDropsIsNobodysCountryInTexts() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/graph.db"
+      try Graph.open(writingTo: path, catalogue: .sample("1", [.sample("russia")]))
+        .add(Self.additions)
+      let others = ActorCatalogue(actors: [.sample("iran")], roles: [])
+      let graph = try Graph.open(writingTo: path, catalogue: .sample("2", others.actors))
+      try graph.write { try $0.execute(sql: "DELETE FROM import WHERE file = 'b.tsv'") }
+      let known = try graph.catalogue(over: others)
+      #expect(known.actors.map(\.identifier) == ["iran", "zenda"])
+      #expect(known.actors.map(\.country) == [nil, nil])
+    }
+  }
+
+  @Test func anImportWithoutGenderAndCountryLeavesWhatDocumentsFound() throws {
+    let graph = try Graph.inMemory(
+      catalogue: ActorCatalogue(actors: [.sample("russia")], roles: []))
+    let found = Actor(
+      identifier: "boris", name: "Boris", kind: .person, country: "russia", gender: .male)
+    try graph.add(.sample("a.txt", newActors: [found], ["russia supports boris"]))
+    try graph.add(Self.additions)
+    #expect(try graph.actor("boris") == found)
+  }
+
   /// As graphs were before actors could be imported.
   @Test func anOlderGraphIsBroughtUpToDate() throws {
     try withTemporaryFolder { folder in

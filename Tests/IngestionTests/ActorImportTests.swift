@@ -132,15 +132,64 @@ import Testing
     #expect(brought.summary.added == 1 && brought.summary.failed == 1)
   }
 
-  /// Fifty thousand names that begin alike, and as many bearers of one name.
-  @Test(.timeLimit(.minutes(1))) func aHostileListIsReadInItsTime() throws {
+  /// Twenty thousand names that begin alike, and as many bearers of one name.
+  @Test(.timeLimit(.minutes(1))) func aHostileListIsReadInItsTime() async throws {
     var text = "kind,name,aliases\n"
     for number in 0..<20_000 { text += "group,Front Number \(number),The Front|Front X\(number)\n" }
     let brought = try brought(text)
     #expect(brought.summary.added == 20_000)
-    let extractor = Road(
+    let article = try folder.write(
+      "article.txt", "2015-08-04\n\nRussia condemned The Front. Turkey praised Front Number 77.\n")
+    var mentioned: Set<Actor.Identifier> = []
+    let road = Road(
       reader: ArticleReader(), catalogue: .small.adding(brought.additions), threads: 1)
-    _ = extractor
+    try await road.travel([ArticleFile(path: article, bytes: 100)]) { outcome in
+      guard case .read(let reading) = outcome else { return }
+      mentioned.formUnion(reading.mentions.map(\.actor))
+    }
+    #expect(mentioned.isSuperset(of: ["russia", "turkey", "front-number-77"]))
+    #expect(mentioned.filter { $0.hasPrefix("front-number") } == ["front-number-77"])
+  }
+
+  @Test(arguments: [
+    ("2004-03-09", "2026-01", "2026-01" as String?), ("2004-03-09", "", nil),
+    ("2004", "2026-01", nil),
+  ])
+  func theEndOfAnOfficeMayBeToldLater(from: String, until: String, end: String?) throws {
+    let file = """
+      person,relation,organisation,title,from,until
+      sergei-lavrov,represents,russia,Foreign Minister,\(from),\(until)
+
+      """
+    let graph = try Graph.inMemory(catalogue: .small)
+    for count in [end == nil && from.count > 4 ? 0 : 1, 0] {
+      let brought = try brought(file, into: graph.catalogue(over: .small))
+      #expect(brought.summary.roles == count && brought.errors == [])
+      try graph.add(brought.additions)
+    }
+    let known = try graph.catalogue(over: .small).roles
+    for roles in [known, try graph.roles()] {
+      let office = try #require(
+        roles.first { $0.person == "sergei-lavrov" && $0.from == PartialDate("2004-03-09") })
+      #expect(office.until?.description == end)
+    }
+  }
+
+  @Test func whatIsMissingOfSomebodyKnownIsHeard() throws {
+    let graph = try Graph.inMemory(catalogue: .small)
+    let file = "name,country,gender\nSergei Lavrov,russia,m\n"
+    for _ in 0..<2 { try graph.add(brought(file, into: graph.catalogue(over: .small)).additions) }
+    try graph.add(brought("name,country,gender\nSergei Lavrov,,f\n").additions)
+    let known = try graph.catalogue(over: .small).actors.first { $0.identifier == "sergei-lavrov" }
+    for actor in [known, try graph.actor("sergei-lavrov")] {
+      #expect(actor?.country == "russia" && actor?.gender == .male)
+    }
+  }
+
+  @Test func noBodyOfADictionaryTakesThePersonsNameBelowIt() throws {
+    let text = "ZENDA_FRONT_ [RUSREB]\n+FRONT_OF_RUDOLF_\n\nFRONT_OF_RUDOLF_ [RUSGOV >000101]\n"
+    let brought = try brought(text, name: "x.actors")
+    #expect(brought.summary.dropped == [NameTrap.taken.rawValue: 1], "\(brought.additions.actors)")
   }
 
   private static let phoenix = dataSet("actors/Phoenix.International.actors.txt")

@@ -103,11 +103,12 @@ import Testing
   @Test(arguments: [
     (#"a,"b,c",d"#, ["a", "b,c", "d"]), (#""say ""x""",,y"#, [#"say "x""#, "", "y"]),
     ("\"two\nlines\",b,c", ["two\nlines", "b", "c"]), ("'=1+1,'x,''-", ["=1+1", "'x", "'-"]),
-    ("a,b,c\r", ["a", "b", "c"]),
+    ("a,b,c\r", ["a", "b", "c"]), ("\"#MeToo\",group", ["#MeToo", "group"]),
+    ("# said \"so\",\"and\na,b", ["a", "b"]),
   ])
   func fieldsAreQuotedAsSpreadsheetsDo(line: String, cells: [String]) {
-    let table = CommaTable(Array((line + "\nnext").utf8))
-    #expect(table.records.map(\.cells) == [cells, ["next"]] && table.faults.isEmpty)
+    let (records, faults) = records(line + "\nnext")
+    #expect(records.map(\.cells) == [cells, ["next"]] && faults.isEmpty)
   }
 
   @Test(arguments: [
@@ -115,9 +116,40 @@ import Testing
     ("\u{0},c\nx,y\n", "is not UTF-8"),
   ])
   func aBrokenFieldSpoilsOnlyItsLine(text: String, cause: String) {
-    let table = CommaTable(Array(text.utf8))
-    #expect(table.records == [Record(line: 2, cells: ["x", "y"])])
-    #expect(table.faults.map(\.line) == [1])
-    #expect(table.faults.first?.what.contains(cause) == true)
+    let (records, faults) = records(text)
+    #expect(records == [Record(line: 2, cells: ["x", "y"])])
+    #expect(faults.map(\.line) == [1])
+    #expect(faults.first?.what.contains(cause) == true)
+  }
+
+  private func records(_ text: String) -> (records: [Record], faults: [LineFault]) {
+    var table = CommaTable(Array(text.utf8))
+    var content = ActorFileContent()
+    var records: [Record] = []
+    while let record = table.next(&content) { records.append(record) }
+    return (records, content.faults)
+  }
+
+  @Test(arguments: [
+    ("kind,name\n", ActorFileFormat.csv), ("kind,name\n\"", .csv), ("kind\tname\n", .tsv),
+    ("", .json), ("", .petrarch),
+  ])
+  func afterManyBadLinesTheRestIsNotRead(head: String, format: ActorFileFormat) throws {
+    let text = head + String(repeating: "x\n", count: 5000)
+    let content = try read(text, format: format).content
+    #expect((1001...1002).contains(content.faults.count) && content.entries.isEmpty)
+    #expect(content.faults.last?.what == "after 1000 bad lines the rest is not read")
+  }
+
+  @Test(arguments: [
+    (#""aliases":["Ab|Cd"]"#, "'Ab|Cd'"), (#""metonyms":["x","|"]"#, "'|'"),
+    (#""codes":["iso3=ABC|cameo=X"]"#, "'iso3=ABC|cameo=X'"),
+  ])
+  func aListOfJsonHoldsNoMarkThatParts(list: String, item: String) throws {
+    let text =
+      #"{"kind":"group","name":"Front",\#(list)}"# + "\n{\"kind\":\"group\",\"name\":\"X Y\"}\n"
+    let content = try read(text).content
+    #expect(content.faults.map(\.line) == [1] && content.entries.map(\.name) == ["X Y"])
+    #expect(content.faults.first?.what == "\(item) holds '|', which parts names")
   }
 }

@@ -30,7 +30,7 @@ struct AliasIndex: Sendable {
   init(_ catalogue: ActorCatalogue) {
     actors = catalogue.actors
     loneWords = catalogue.loneWords
-    (slots, longest) = AliasSlot.all(of: catalogue.actors)
+    (slots, longest) = AliasSlot.all(of: catalogue)
   }
 
   /// The longest name that begins at a token.

@@ -16,10 +16,10 @@ struct AliasSlot: Sendable {
 
   /// The slots of all names, sorted by hash, then in the order of the catalogue; and the most words
   /// of a name by the hash of its first word.
-  static func all(of actors: [Actor]) -> (slots: [AliasSlot], longest: [UInt64: Int]) {
+  static func all(of catalogue: ActorCatalogue) -> (slots: [AliasSlot], longest: [UInt64: Int]) {
     var slots: [AliasSlot] = []
     var longest: [UInt64: Int] = [:]
-    for (index, actor) in actors.enumerated() {
+    for (index, actor) in catalogue.actors.enumerated() {
       for number in 0...actor.aliases.count {
         let alias = number == 0 ? Alias(actor.name) : actor.aliases[number - 1]
         guard alias.use != .code, let key = AliasKey(alias.text) else { continue }
@@ -28,11 +28,13 @@ struct AliasSlot: Sendable {
       }
     }
     slots.sort { ($0.hash, $0.actor, $0.number) < ($1.hash, $1.actor, $1.number) }
-    return (withoutCrowds(slots), longest)
+    let isImported = catalogue.actors.map { catalogue.imported.contains($0.identifier) }
+    return (withoutCrowds(slots, isImported), longest)
   }
 
-  /// Without names that more actors bear than a text can tell apart, and further spellings of one.
-  private static func withoutCrowds(_ slots: [AliasSlot]) -> [AliasSlot] {
+  /// Without imported bearers of a name that are more than a text can tell apart, and without
+  /// further spellings of one; whom the catalogue calls so, no import takes away.
+  private static func withoutCrowds(_ slots: [AliasSlot], _ isImported: [Bool]) -> [AliasSlot] {
     var kept: [AliasSlot] = []
     kept.reserveCapacity(slots.count)
     var start = 0
@@ -43,12 +45,14 @@ struct AliasSlot: Sendable {
       let first = kept.count
       while end < slots.count, slots[end].hash == slots[start].hash {
         let isSame = end > start && slots[end].actor == slots[end - 1].actor
-        bearers += isSame ? 0 : 1
+        bearers += !isSame && isImported[Int(slots[end].actor)] ? 1 : 0
         spellings = isSame ? spellings + 1 : 0
         if spellings < mostSpellings { kept.append(slots[end]) }
         end += 1
       }
-      if bearers > mostBearers { kept.removeSubrange(first...) }
+      if bearers > mostBearers {
+        kept.replaceSubrange(first..., with: kept[first...].filter { !isImported[Int($0.actor)] })
+      }
       start = end
     }
     return kept

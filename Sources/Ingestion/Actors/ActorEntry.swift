@@ -48,6 +48,18 @@ package struct ActorFileContent: Sendable {
     faults.append(LineFault(line: line, what: what, remedy: remedy))
   }
 
+  /// Whether so many lines were bad that the file is something else; told once, by the caller's
+  /// reading no further.
+  mutating func isGivenUp(at line: Int) -> Bool {
+    guard faults.count >= Self.mostFaults else { return false }
+    fail(
+      line, "after \(Self.mostFaults) bad lines the rest is not read",
+      "mend those, or name the format with --format")
+    return true
+  }
+
+  private static let mostFaults = 1000
+
   mutating func drop(_ trap: NameTrap) { dropped[trap, default: 0] += 1 }
 }
 

@@ -9,7 +9,7 @@ package struct ActorFile: Sendable {
     self.path = path
     let bytes = try Self.bytes(of: path)
     let lines = TextLines(bytes)
-    let texts = lines.lines.lazy.compactMap { $0.text?[...] }
+    let texts = lines.lazy.compactMap { $0.text?[...] }
     if ActorFileFormat.isAgents(texts) { throw UnreadableFile(path, .agents) }
     guard let format = format ?? ActorFileFormat(of: texts, path: path) else {
       throw UnreadableFile(path, .noActors)
@@ -26,11 +26,8 @@ package struct ActorFile: Sendable {
   ) -> ActorFileContent {
     var content = ActorFileContent()
     switch format {
-    case .tsv: readTable(TabTable(lines, &content).records, isCommaTable: false, &content)
-    case .csv:
-      let table = CommaTable(bytes)
-      content.faults = table.faults
-      readTable(table.records, isCommaTable: true, &content)
+    case .tsv: readTable(TabTable(lines), isCommaTable: false, &content)
+    case .csv: readTable(CommaTable(bytes), isCommaTable: true, &content)
     case .json: ActorLine.read(lines, into: &content)
     case .petrarch: DictionaryReader.read(lines, into: &content)
     }
@@ -38,12 +35,13 @@ package struct ActorFile: Sendable {
   }
 
   private static func readTable(
-    _ records: [Record], isCommaTable: Bool, _ content: inout ActorFileContent
+    _ source: some RecordSource, isCommaTable: Bool, _ content: inout ActorFileContent
   ) {
-    guard let header = records.first,
+    var source = source
+    guard let header = source.next(&content),
       let table = ActorTable(header: header, isCommaTable: isCommaTable, &content)
     else { return }
-    for record in records.dropFirst() { table.add(record, to: &content) }
+    while let record = source.next(&content) { table.add(record, to: &content) }
   }
 
   private static func bytes(of path: String) throws(UnreadableFile) -> [UInt8] {

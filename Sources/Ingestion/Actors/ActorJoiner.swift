@@ -19,13 +19,15 @@ package struct ActorJoiner {
   }
 
   private(set) var book: NameBook
-  private(set) var roles: Set<RoleKey>
+  /// Those known, with the day on which each ends.
+  private var ends: [RoleKey: PartialDate?]
   private let traps = NameTraps()
   package private(set) var additions = ActorAdditions()
 
   package init(_ catalogue: ActorCatalogue) {
     book = NameBook(catalogue)
-    roles = Set(catalogue.roles.map(RoleKey.init))
+    ends = Dictionary(
+      catalogue.roles.map { (RoleKey($0), $0.until) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The states of all files go before bodies and these before persons; roles come last: each names
@@ -33,12 +35,13 @@ package struct ActorJoiner {
   package mutating func join(_ files: [ActorFile]) -> [Report] {
     var reports = files.map { _ in Report() }
     var joined: [[(index: Int, entry: ActorEntry)]] = files.map { _ in [] }
+    let steps = files.map { JoinStep($0, traps: traps) }
     for phase in Phase.allCases {
       for (number, file) in files.enumerated() {
-        let entries = file.content.entries.filter { Phase(of: $0.kind) == phase }
-        let step = JoinStep(file, entries: entries, traps: traps)
-        for entry in entries {
-          guard let index = step.join(entry, &book, &additions, &reports[number]) else { continue }
+        for entry in file.content.entries where Phase(of: entry.kind) == phase {
+          guard let index = steps[number].join(entry, &book, &additions, &reports[number]) else {
+            continue
+          }
           joined[number].append((index, entry))
         }
       }
@@ -75,9 +78,16 @@ package struct ActorJoiner {
       person: book.known[person].identifier, relation: role.relation,
       organisation: book.known[body].identifier, title: role.title, from: role.from,
       until: role.until)
-    guard person != body, roles.insert(RoleKey(made)).inserted else { return }
+    guard person != body, isNews(made) else { return }
+    ends[RoleKey(made)] = .some(made.until)
     additions.roles.append(made)
     report.roles += 1
+  }
+
+  /// Whether it is new, or its end is; a file without an end takes none away.
+  private func isNews(_ role: Role) -> Bool {
+    guard let end = ends[RoleKey(role)] else { return true }
+    return role.until != nil && role.until != end
   }
 
   private enum Phase: CaseIterable {
@@ -96,22 +106,5 @@ package struct ActorJoiner {
     LineFault(
       line: line, what: "no actor '\(name)', or more than one",
       remedy: "give the identifier, and import its file with this one")
-  }
-}
-
-/// What makes a role one: the end of an office may be told later.
-struct RoleKey: Hashable {
-  let person: Actor.Identifier
-  let relation: RelationType
-  let organisation: Actor.Identifier
-  let title: String
-  let from: PartialDate?
-
-  init(_ role: Role) {
-    person = role.person
-    relation = role.relation
-    organisation = role.organisation
-    title = role.title
-    from = role.from
   }
 }

@@ -2,9 +2,7 @@
 ///
 /// A field that is quoted may hold commas, line ends and doubled quotes. A quote that is never closed
 /// ends with its line, so that it swallows nothing but that line.
-struct CommaTable {
-  private(set) var records: [Record] = []
-  private(set) var faults: [LineFault] = []
+struct CommaTable: RecordSource {
   private let bytes: [UInt8]
   private var position = 0
   private var line = 1
@@ -12,33 +10,39 @@ struct CommaTable {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-    while position < bytes.count, faults.count < Self.mostFaults { readRecord() }
-    guard position < bytes.count else { return }
-    faults.append(
-      LineFault(
-        line: line, what: "after \(Self.mostFaults) bad lines the rest is not read",
-        remedy: "mend the quotes, or name the format with --format"))
   }
 
-  private mutating func readRecord() {
+  mutating func next() throws(LineFault) -> Record? {
+    while position < bytes.count {
+      // told by the line, not by its first cell: "#MeToo" in quotes is a name
+      if bytes[position] == UInt8(ascii: "#") {
+        skipLine()
+      } else if let record = try readRecord() {
+        return record
+      }
+    }
+    return nil
+  }
+
+  /// `nil` for an empty line.
+  private mutating func readRecord() throws(LineFault) -> Record? {
     let start = (position: position, line: line)
     var cells: [[UInt8]] = []
     do throws(LineFault) {
       repeat { cells.append(try readField()) } while takes(UInt8(ascii: ","))
       endLine()
-      try add(cells, line: start.line)
+      return try record(cells, line: start.line)
     } catch {
-      faults.append(error)
       (position, line) = start
       skipLine()
+      throw error
     }
   }
 
-  private mutating func add(_ fields: [[UInt8]], line: Int) throws(LineFault) {
+  private func record(_ fields: [[UInt8]], line: Int) throws(LineFault) -> Record? {
     let cells = fields.compactMap { $0.contains(0) ? nil : String(validating: $0, as: UTF8.self) }
     guard cells.count == fields.count else { throw .notText(line) }
-    if cells == [""] || cells[0].hasPrefix("#") { return }
-    records.append(Record(line: line, cells: cells.map(Self.withoutGuard)))
+    return cells == [""] ? nil : Record(line: line, cells: cells.map(Self.withoutGuard))
   }
 
   /// Up to a comma or the end of the line, neither of which it takes.
@@ -96,7 +100,6 @@ struct CommaTable {
   private static let ends: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
   /// Bytes; without a bound, each of many quotes never closed would be read to the end of the file.
   private static let longestField = 20_000
-  private static let mostFaults = 1000
 }
 
 // MARK: - Formulas

@@ -8,35 +8,41 @@ import Knowledge
 ///
 /// A blank line ends an entry. Codes may also stand behind the name.
 struct DictionaryReader {
-  private var entries: [DictionaryEntry] = []
-  private var isOpen = false
-  private(set) var faults: [LineFault] = []
+  /// The one below whose name the lines stand.
+  private var entry: DictionaryEntry?
+  private let actors = DictionaryActors()
 
   static func read(_ lines: TextLines, into content: inout ActorFileContent) {
     var reader = DictionaryReader()
-    for line in lines.lines { reader.read(line) }
-    let actors = DictionaryActors()
-    for entry in reader.entries { actors.add(entry, to: &content) }
-    content.faults += reader.faults
+    for line in lines {
+      if content.isGivenUp(at: line.number) { break }
+      reader.read(line, into: &content)
+    }
+    reader.close(&content)
     content.faults.sort { $0.line < $1.line }
   }
 
-  private mutating func read(_ line: TextLines.Line) {
-    guard let text = line.text else { return faults.append(.notText(line.number)) }
-    if text.allSatisfy(\.isWhitespace) {
-      isOpen = false
-      return
-    }
+  /// Ends the entry and makes an actor of it.
+  private mutating func close(_ content: inout ActorFileContent) {
+    if let entry { actors.add(entry, to: &content) }
+    entry = nil
+  }
+
+  private mutating func read(_ line: TextLines.Line, into content: inout ActorFileContent) {
+    guard let text = line.text else { return content.faults.append(.notText(line.number)) }
+    if text.allSatisfy(\.isWhitespace) { return close(&content) }
     let said = text.prefix { $0 != "#" }
     guard said.contains(where: { !$0.isWhitespace }) else { return }
     do throws(LineFault) {
-      try read(said, line.number)
+      try read(said, line.number, &content)
     } catch {
-      faults.append(error)
+      content.faults.append(error)
     }
   }
 
-  private mutating func read(_ said: Substring, _ line: Int) throws(LineFault) {
+  private mutating func read(
+    _ said: Substring, _ line: Int, _ content: inout ActorFileContent
+  ) throws(LineFault) {
     let bracket = said.firstIndex(of: "[") ?? said.endIndex
     let name = said[..<bracket].trimmed
     switch name.first {
@@ -46,16 +52,15 @@ struct DictionaryReader {
         line: line, what: "'\(name)' is a set of words, which names nobody",
         remedy: "write the names out")
     case "+":
-      guard isOpen else {
+      guard entry != nil else {
         throw LineFault(
           line: line, what: "'\(name)' is another name of nobody",
           remedy: "put it below the name it belongs to, without a blank line between")
       }
-      entries[entries.count - 1].synonyms.append((line, try Self.checked(name.dropFirst(), line)))
+      entry?.synonyms.append((line, try Self.checked(name.dropFirst(), line)))
     default:
-      isOpen = false
-      entries.append(DictionaryEntry(line: line, name: try Self.checked(name, line)))
-      isOpen = true
+      close(&content)
+      entry = DictionaryEntry(line: line, name: try Self.checked(name, line))
     }
     if bracket < said.endIndex { try readCodes(said[bracket...], line) }
   }
@@ -74,13 +79,13 @@ struct DictionaryReader {
 
   /// What stands behind the last bracket is a comment whose `#` is missing.
   private mutating func readCodes(_ text: Substring, _ line: Int) throws(LineFault) {
-    guard isOpen else {
+    guard entry != nil else {
       throw LineFault(
         line: line, what: "'\(text.trimmed)' is the code of nobody",
         remedy: "put it behind or below a name, without a blank line between")
     }
     var rest = text
-    entries[entries.count - 1].isCoded = true
+    entry?.isCoded = true
     while let open = rest.firstIndex(of: "[") {
       guard let close = rest[open...].firstIndex(of: "]") else {
         throw LineFault(
@@ -90,9 +95,9 @@ struct DictionaryReader {
       let inner = rest[rest.index(after: open)..<close]
       rest = rest[rest.index(after: close)...]
       if inner.trimmed == "---" {
-        entries[entries.count - 1].isNobody = true
+        entry?.isNobody = true
       } else {
-        entries[entries.count - 1].codes.append(try DictionaryCode(inner, line: line))
+        entry?.codes.append(try DictionaryCode(inner, line: line))
       }
     }
   }

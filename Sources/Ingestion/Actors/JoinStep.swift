@@ -4,14 +4,15 @@ import Knowledge
 struct JoinStep {
   private let file: ActorFile
   private let traps: NameTraps
-  /// The folded names of the entries themselves: no other entry of a dictionary takes them.
+  /// The folded names of all entries of the file: no other entry of a dictionary takes them.
   private let owners: [String: Int]
 
-  init(_ file: ActorFile, entries: [ActorEntry], traps: NameTraps) {
+  init(_ file: ActorFile, traps: NameTraps) {
     self.file = file
     self.traps = traps
     owners = Dictionary(
-      entries.map { (foldedName($0.name), $0.line) }, uniquingKeysWith: { first, _ in first })
+      file.content.entries.map { (foldedName($0.name), $0.line) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The actor that the entry is; `nil` where that is not told.
@@ -119,6 +120,7 @@ struct JoinStep {
     let codes = Set(entry.codes).subtracting(book.known[index].codes)
     for name in names { book.add(name, of: index) }
     for code in entry.codes where codes.contains(code) { book.add(code, of: index) }
+    if !isDictionary, let country = entry.country { book.place(index, in: country) }
     let known = book.known[index]
     additions.actors.append(
       ActorAdditions.Addition(

@@ -25,12 +25,20 @@ package struct ActorLine: Codable, Sendable {
     cells[.identifier] = identifier
     cells[.country] = country
     cells[.gender] = gender
-    let lists: [(ActorColumn, [String]?)] = [
+    for (column, list) in lists { cells[column] = list?.joined(separator: "|") }
+    return cells
+  }
+
+  private var lists: [(ActorColumn, [String]?)] {
+    [
       (.aliases, aliases), (.adjectives, adjectives), (.metonyms, metonyms), (.codes, codes),
       (.roles, roles),
     ]
-    for (column, list) in lists { cells[column] = list?.joined(separator: "|") }
-    return cells
+  }
+
+  /// What a cell of a table would hold as two.
+  private var parted: String? {
+    lists.lazy.flatMap { $1 ?? [] }.first { $0.contains("|") }
   }
 
   /// One line, keys sorted.
@@ -48,7 +56,8 @@ package struct ActorLine: Codable, Sendable {
     ]
     let header = Record(line: 0, cells: columns.map(\.rawValue))
     guard let table = ActorTable(header: header, isCommaTable: false, &content) else { return }
-    for line in lines.lines where line.text.map({ $0.contains { !$0.isWhitespace } }) ?? true {
+    for line in lines where line.text.map({ $0.contains { !$0.isWhitespace } }) ?? true {
+      if content.isGivenUp(at: line.number) { return }
       guard let text = line.text else {
         content.faults.append(.notText(line.number))
         continue
@@ -57,6 +66,10 @@ package struct ActorLine: Codable, Sendable {
         content.fail(
           line.number, "is no JSON object of an actor",
           #"write {"kind":"person","name":"…","aliases":["…"]} on one line"#)
+        continue
+      }
+      if let item = actor.parted {
+        content.fail(line.number, "'\(item)' holds '|', which parts names", "write it without '|'")
         continue
       }
       let cells = columns.map { actor.cells[$0] ?? "" }

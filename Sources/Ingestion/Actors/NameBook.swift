@@ -6,7 +6,7 @@ struct NameBook {
     let identifier: Actor.Identifier
     let name: String
     let kind: Actor.Kind
-    let country: Actor.Identifier?
+    var country: Actor.Identifier?
     let isImported: Bool
     var aliases: Set<Alias>
     /// Folded names of every use.
@@ -91,6 +91,11 @@ struct NameBook {
   func body(ofCode code: String) -> Int? { byStandard[code] ?? byCode[code] }
 
   func index(of identifier: Actor.Identifier) -> Int? { indexes[identifier] }
+
+  /// Where no other country is known.
+  mutating func place(_ index: Int, in country: Actor.Identifier) {
+    known[index].country = known[index].country ?? country
+  }
 
   func bearers(of name: String) -> [Int] { byName[foldedName(name)] ?? [] }
 

@@ -14,7 +14,8 @@ extension Graph {
     }
     let named = Set(pairs.flatMap { [$0.first, $0.second] })
     let weighing = DuplicateWeighing(
-      surroundings: try surroundings(of: Set(named.map { actors[$0].actor.identifier })))
+      surroundings: try surroundings(of: Set(named.map { actors[$0].actor.identifier })),
+      states: try ScopeStates(self))
     return pairs.map { weighing(actors[$0.first], actors[$0.second], $0) }
       .filter { $0.score >= Duplicate.leastScore }.sorted(by: Duplicate.comesBefore)
   }
@@ -23,6 +24,7 @@ extension Graph {
 /// Weighs what speaks for and against two actors being one.
 private struct DuplicateWeighing {
   let surroundings: Surroundings
+  let states: ScopeStates
 
   func callAsFunction(
     _ one: MentionedActor, _ other: MentionedActor, _ pair: NamePairs.Pair
@@ -44,10 +46,10 @@ private struct DuplicateWeighing {
   private func reasons(_ one: MentionedActor, _ other: MentionedActor) -> [Duplicate.Reason] {
     var reasons: [Duplicate.Reason] = []
     if one.actor.kind != other.actor.kind { reasons.append(.otherKind) }
-    let states = [one.actor, other.actor].map { $0.country ?? ScopedName($0.name).state }
-    if let state = states[0], let second = states[1] {
+    let scopes = [one.actor, other.actor].map { states.state(behind: $0.name) }
+    if let state = one.actor.country ?? scopes[0], let second = other.actor.country ?? scopes[1] {
       reasons.append(state == second ? .sameCountry : .otherCountry)
-    } else if [one.actor, other.actor].contains(where: { ScopedName($0.name).state != nil }) {
+    } else if scopes.contains(where: { $0 != nil }) {
       reasons.append(.oneIsScoped)
     }
     if let gender = one.actor.gender, let second = other.actor.gender, gender != second {
