@@ -9,6 +9,7 @@ struct WordClasses: Sendable {
     case reporting, light, honorific, former, future, organ, faction, coalition, calendar
     case appointing, serving, holding, leaving, office, awaiting, composing, body
     case gathering, crowd, generic, direction, territory, assembly, board, christened, masthead,
+      continent,
       land
     case publicBody = "public-body"
     case partyWord = "party-word"

@@ -53,6 +53,12 @@ struct ActorTests {
     ("Jordan condemned the attack.", "Jordan", "jordan"),
     ("Chad Smith sang.", "Chad Smith", "chad-smith"),
     ("Chad accused Sudan.", "Chad", "chad"),
+    ("Paris Hilton met Angela Merkel.", "Paris Hilton", "paris-hilton"),
+    ("She toured South America.", "America", nil),
+    ("Bill Clinton met his wife, Hillary Clinton. Mr. Clinton left.", "Clinton", "bill-clinton"),
+    (
+      "Bill Clinton met his wife, Hillary Clinton. Mrs. Clinton left.", "Clinton", "hillary-clinton"
+    ),
     ("North Korea fired. Pyongyang said so.", "Pyongyang", "north-korea"),
     ("Amnesty condemned Iran.", "Amnesty", "amnesty-international"),
     ("The Philippine Red Cross came.", "Philippine Red Cross", "philippine-red-cross"),

@@ -92,6 +92,22 @@ struct AffiliationTests {
     #expect(found.contains(claim), "found \(found.sorted())")
   }
 
+  @Test(arguments: [
+    "Venezuela's opposition leader Jane Roe spoke.", "Saudi journalist Jane Roe spoke.",
+    "Iceland's former ally Jane Roe spoke.",
+  ])
+  func aWordBesideAStateIsNoOfficeOfIt(text: String) {
+    #expect(Sample.claims(in: text).isEmpty, "found \(Sample.claims(in: text))")
+  }
+
+  @Test func whoDeputisesForAPersonIsOfTheState() {
+    let found = Sample.claims(
+      in: """
+        President Ashraf Ghani of Afghanistan sent his deputy interior minister, Akhtar Roe, away.
+        """)
+    #expect(found.contains("akhtar-roe represents afghanistan"), "found \(found.sorted())")
+  }
+
   @Test func counterpartsHoldTheOfficeOfTheFirst() {
     let found = Sample.claims(
       in: """

@@ -20,8 +20,9 @@ struct ArticleMemory {
 
   /// The whole article at a glance.
   let survey: ArticleSurvey
-  /// The last territory of a state that an office was of: `Goa`.
-  var territory: Actor.Identifier?
+  /// The last territory that an office was of, by the last word of the title: a minister's `Goa`, a
+  /// mayor's `Oslo`.
+  private var territories: [Substring: Actor.Identifier] = [:]
   private(set) var known: [Actor.Identifier: Known] = [:]
   /// New actors in the order in which they were named.
   private(set) var newcomers: [Actor.Identifier] = []
@@ -62,12 +63,16 @@ struct ArticleMemory {
 
   /// The person whose name holds all the words: the one last named so by its last word, else the
   /// only one there is.
-  func person(named words: [String]) -> Actor.Identifier? {
+  ///
+  /// `gender` is what an honorific before the words tells.
+  func person(named words: [String], gender: Actor.Gender? = nil) -> Actor.Identifier? {
     func isNamed(_ person: Actor.Identifier) -> Bool {
-      guard let person = known[person], person.kind == .person else { return false }
+      guard let person = known[person], person.kind == .person,
+        gender == nil || person.gender == nil || person.gender == gender
+      else { return false }
       return isShort(words, of: Self.words(of: person.name))
     }
-    if words.count == 1, let own = lastNamed(words[0]) { return own }
+    if words.count == 1, let own = lastNamed(words[0], where: isNamed) { return own }
     if let person = words.last.flatMap({ names[$0] }), isNamed(person) { return person }
     let rarest = words.map { personsByWord[$0] ?? [] }.min { $0.count < $1.count } ?? []
     guard rarest.count <= Self.mostNamesakes else { return nil }
@@ -77,9 +82,11 @@ struct ArticleMemory {
 
   /// Of several persons of one last name the one named most often, the last of two named as often;
   /// `nil` where there is but one.
-  private func lastNamed(_ lastName: String) -> Actor.Identifier? {
-    let family = Set(personsByWord[lastName] ?? []).filter {
-      known[$0].map { Self.words(of: $0.name).last == lastName } ?? false
+  private func lastNamed(
+    _ lastName: String, where fits: (Actor.Identifier) -> Bool
+  ) -> Actor.Identifier? {
+    let family = Set(personsByWord[lastName] ?? []).filter { person in
+      fits(person) && known[person].map { Self.words(of: $0.name).last == lastName } ?? false
     }
     guard family.count > 1 else { return nil }
     var counts: [Actor.Identifier: Int] = [:]
@@ -117,6 +124,14 @@ struct ArticleMemory {
 
   mutating func learn(title: String, of actor: Actor.Identifier) {
     known[actor]?.titles.insert(title)
+  }
+
+  mutating func learn(territory: Actor.Identifier, of title: String) {
+    territories[title.split(separator: " ").last ?? ""] = territory
+  }
+
+  func territory(of title: String) -> Actor.Identifier? {
+    territories[title.split(separator: " ").last ?? ""]
   }
 
   mutating func learn(noun: String, of actor: Actor.Identifier) {

@@ -86,6 +86,7 @@ extension PhraseFinder {
     for _ in 0..<3 {
       guard next < tokens.count, tokens[next].isWord else { return nil }
       let word = tokens[next].folded
+      if isNamedCounterpart(next, in: read) { return nil }
       if let ministry = ministry(from: next, in: read) { return ministry }
       if classes.contains(word, in: .organ) || classes.contains(word, in: .faction) && !possessive {
         let after = next + 1
@@ -100,6 +101,15 @@ extension PhraseFinder {
       next += 1
     }
     return nil
+  }
+
+  /// `counterparts, Lavrov and Zarif`: the persons are meant, not their states.
+  private func isNamedCounterpart(_ noun: Int, in read: ReadSentence) -> Bool {
+    guard read.tokens[noun].folded.hasPrefix("counterpart"), noun + 1 < read.tokens.count else {
+      return false
+    }
+    let name = read.tokens[noun + 1].text == "," ? noun + 2 : noun + 1
+    return read.name(at: name)?.kind == .person
   }
 
   /// Where `Foreign Ministry` ends.

@@ -26,6 +26,12 @@ extension PhraseFinder {
     {
       return true
     }
+    // "South America"
+    if classes.contains(read.tokens[start].folded, in: .continent), start > 0,
+      read.tokens[start - 1].isCapital
+    {
+      return true
+    }
     return match.use == .metonym && isTownElsewhere(match, in: read)
   }
 

@@ -16,12 +16,18 @@ extension PhraseFinder {
       return nil
     }
     let folded = words.map(\.folded)
-    if let known = memory.actor(named: folded.joined(separator: " ")) {
+    let gender = honorific(before: range, in: read)
+    if let known = memory.actor(named: folded.joined(separator: " ")),
+      gender == nil || memory.known[known]?.gender == nil || memory.known[known]?.gender == gender,
+      kind != .person || folded.count > 1
+    {
       return newPhrase(
         range, actor: known, form: .name, resolution: resolution(ofKnown: folded, as: known))
     }
     // `Kerry` after `John Kerry`; `Osama` where the article has named but one
-    if kind == .person, words.count <= 3, let person = memory.person(named: folded) {
+    if kind == .person, words.count <= 3,
+      let person = memory.person(named: folded, gender: gender)
+    {
       return newPhrase(
         range, actor: person, form: .name, resolution: resolution(ofKnown: folded, as: person))
     }
@@ -30,6 +36,16 @@ extension PhraseFinder {
       return newPhrase(range, actor: person, form: .name, resolution: .variant)
     }
     return newcomer(named: range, kind: kind, in: read.tokens, country: country)
+  }
+
+  /// The gender that `Mr` or `Mrs` before a name tells.
+  private func honorific(before range: Range<Int>, in read: ReadSentence) -> Actor.Gender? {
+    guard range.lowerBound > 0 else { return nil }
+    switch read.tokens[range.lowerBound - 1].folded {
+    case "mr", "sir", "lord": return .male
+    case "mrs", "ms", "miss", "lady", "madam": return .female
+    default: return nil
+    }
   }
 
   /// The person of the article, else the one of the catalogue, whose name is another spelling of the words.

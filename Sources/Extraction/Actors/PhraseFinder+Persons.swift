@@ -49,11 +49,10 @@ extension PhraseFinder {
     return described(range.lowerBound..<noun + 1, kind: .group, in: read)
   }
 
-  /// `Chad` in `Chad Smith`.
+  /// `Chad` in `Chad Smith`, `Paris` in `Paris Hilton`.
   private func isGivenName(_ match: AliasIndex.Match, in read: ReadSentence) -> Bool {
-    match.tokens.count == 1 && match.use == .name
+    match.tokens.count == 1 && match.use != .adjective
       && read.tokens[match.tokens.lowerBound].shape == .capitalised
-      && lexicon.actors[match.candidates[0]].kind == .state
   }
 
   private func namesPerson(_ match: AliasIndex.Match) -> Bool {

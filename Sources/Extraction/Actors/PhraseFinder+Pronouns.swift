@@ -9,7 +9,9 @@ extension PhraseFinder {
     let actor: Actor.Identifier
     if let gender = sort.gender, let ahead = personAhead(of: index, gender, in: read) {
       actor = ahead
-    } else if let found = chains.antecedent(of: index), fits(found, sort) {
+    } else if let found = chains.antecedent(
+      of: index, surerThan: sort.gender == nil ? Self.sureThing : 0), fits(found, sort)
+    {
       actor = found
     } else {
       return nil
@@ -35,6 +37,9 @@ extension PhraseFinder {
     return newPhrase(
       index..<noun + 1, actor: state, form: .description, resolution: .description)
   }
+
+  /// `it` and `they` stand for what is no actor more often than for one.
+  private static let sureThing: Float = 0.5
 
   private func fits(_ actor: Actor.Identifier, _ sort: PronounSort) -> Bool {
     guard let known = memory.known[actor] else { return false }

@@ -15,6 +15,9 @@ struct Title: Hashable, Sendable {
   /// What the body is called that has such people: `court` of a judge.
   let body: String?
 
+  /// Of somebody else's office: `deputy mayor`.
+  var isDeputy: Bool { words.hasPrefix("deputy ") || words == "deputy" }
+
   /// Whether its field follows: `minister of`.
   var goesOn: Bool { words.hasSuffix(" of") || words.hasSuffix(" for") }
 }

@@ -33,13 +33,17 @@ struct TitleReader {
     of title: TitlePhrase, _ bearer: Bearer, memory: inout ArticleMemory
   ) -> [Claim] {
     var claims: [Claim] = []
-    for owner in owners(of: title, person: bearer.person, memory: &memory)
+    for owner in owners(of: title, person: bearer.person, memory: &memory).compactMap({
+      state(behind: $0, of: title.title, memory)
+    })
     where !(title.title.isLocal && owner.kind == .state) && isOffice(title.title, of: owner) {
       claims.append(
         claim(
           bearer, title, context.mention(owner), relation: relation(title, to: owner),
           confidence: 0.85, method: "title"))
-      if owner.kind == .place, title.title.relation != .memberOf { memory.territory = owner.actor }
+      if owner.kind == .place, title.title.relation != .memberOf {
+        memory.learn(territory: owner.actor, of: title.title.words)
+      }
       if let country = memory.country(of: owner.actor) {
         memory.learn(country: country, of: bearer.person.actor)
       }
@@ -50,6 +54,22 @@ struct TitleReader {
       claims += understood(title, bearer, memory: &memory)
     }
     return claims
+  }
+
+  /// `Ghani's interior minister` is his state's; a spokesman may be a person's own.
+  private func state(
+    behind owner: ActorPhrase, of title: Title, _ memory: ArticleMemory
+  ) -> ActorPhrase? {
+    guard owner.kind == .person, title.isOffice || title.relation != .represents || title.isDeputy
+    else { return owner }
+    guard let country = memory.country(of: owner.actor), title.relation != .memberOf else {
+      return nil
+    }
+    var state = owner
+    state.actor = country
+    state.kind = memory.known[country]?.kind ?? .state
+    state.resolution = .context
+    return state
   }
 
   /// A `Saudi journalist` is no part of the state, a `US senator` speaks for it.
@@ -92,7 +112,8 @@ struct TitleReader {
       }
     }
     if title.title.isLocal, title.tokens.upperBound == bearer.person.tokens.lowerBound,
-      let territory = memory.territory ?? town(of: title.title, memory: &memory)
+      let territory = memory.territory(of: title.title.words)
+        ?? town(of: title.title, memory: &memory)
     {
       let owner = Mention(actor: territory, span: span, resolution: .context)
       return [
