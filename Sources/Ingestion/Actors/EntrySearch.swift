@@ -46,8 +46,9 @@ struct EntrySearch {
     let known = book.known[index]
     guard (known.kind == .person) == (entry.kind == .person) else { return false }
     if known.kind == .state, entry.kind == .state { return true }
-    guard let country = known.country, let told = entry.country else { return true }
-    return country == told
+    guard let told = entry.country else { return true }
+    // the Georgia of the United States is not the state of that name
+    return (known.kind == .state ? known.identifier : known.country ?? told) == told
   }
 
   /// Of several those of the same country and kind, where there are any.
