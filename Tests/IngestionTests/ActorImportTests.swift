@@ -101,6 +101,7 @@ import Testing
   @Test(arguments: [
     ("kind,name\nplace,Georgia\n", "georgia-us" as String?),
     ("kind,name\nstate,Georgia\n", "georgia"),
+    ("kind,name,country\nplace,Syria,turkey\n", "syria-turkey"),
     ("kind,name\nparty,Georgia\n", nil), ("kind,name\nstate,Daesh\n", "isis"),
     ("gender,name\nm,Daesh\n", "daesh"),
     ("gender,name,country\nm,Vladimir Putin,\n", "vladimir-putin"),
