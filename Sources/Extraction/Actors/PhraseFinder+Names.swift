@@ -22,7 +22,7 @@ extension PhraseFinder {
     case .state, .place: return placePhrases(run, in: read)
     case .nationality: return run.matches.map { phrase(for: $0, in: read) }
     case .event, .other:
-      return run.matches.map { attribute($0, in: read) }
+      return placed(run.matches).map { attribute($0, in: read) }
     }
   }
 
@@ -58,14 +58,15 @@ extension PhraseFinder {
     {
       return bodyPhrases(run, kind: .organisation, in: read, attribute: nil)
     }
-    // "Amazon rainforest" is no company
-    let places = run.matches.filter { match in
-      ![.company, .person].contains(lexicon.actors[match.candidates[0]].kind)
-    }
-    return places.map { match in
+    return placed(run.matches).map { match in
       if match.tokens.upperBound == run.tokens.upperBound { return phrase(for: match, in: read) }
       return attribute(match, in: read)
     }
+  }
+
+  /// Those of what lies somewhere: the `Amazon` of the rainforest is no company.
+  private func placed(_ matches: [AliasIndex.Match]) -> [AliasIndex.Match] {
+    matches.filter { ![.company, .person].contains(lexicon.actors[$0.candidates[0]].kind) }
   }
 
   /// A name inside a longer one: it only qualifies.
