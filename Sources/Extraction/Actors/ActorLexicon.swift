@@ -70,7 +70,7 @@ struct ActorLexicon: Sendable {
       names.map { "\($0) \(noun)" } + [
         "\(noun) of \(state.name)", "\(noun) of the \(state.name)", noun,
       ]
-    return ways.lazy.compactMap { aliases.actor(named: $0, lexicon: self) }
+    return ways.lazy.compactMap { aliases.actor(named: $0) }
       .first { $0.country == state.identifier }
   }
 

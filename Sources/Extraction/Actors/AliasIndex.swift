@@ -100,11 +100,11 @@ struct AliasIndex: Sendable {
 
 extension AliasIndex {
   /// The one actor that the catalogue calls exactly so: `Iranian parliament`.
-  func actor(named name: String, lexicon: ActorLexicon) -> Actor? {
+  func actor(named name: String) -> Actor? {
     let tokens = WordSplitter()(name)
     guard let match = match(in: tokens, at: 0), match.tokens.upperBound == tokens.count,
       match.candidates.count == 1
     else { return nil }
-    return lexicon.actors[match.candidates[0]]
+    return actors[match.candidates[0]]
   }
 }

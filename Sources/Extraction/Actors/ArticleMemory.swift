@@ -118,6 +118,20 @@ struct ArticleMemory {
         country: actor.kind == .state ? actor.identifier : actor.country), isNew: false)
   }
 
+  /// Learns an actor by the name that it would go by: the catalogue's of that identifier, else a new one.
+  mutating func learn(
+    named name: String, kind: Actor.Kind, country: Actor.Identifier? = nil,
+    in lexicon: ActorLexicon
+  ) -> Actor.Identifier {
+    let identifier = identifier(ofName: name)
+    let catalogued = lexicon.actor(identifier)
+    if let catalogued { learn(catalogued) }
+    learn(
+      Known(identifier: identifier, name: name, kind: kind, country: country),
+      isNew: catalogued == nil)
+    return identifier
+  }
+
   mutating func learn(name: String, of actor: Actor.Identifier) {
     names[foldedText(name)] = actor
   }

@@ -63,16 +63,13 @@ extension PhraseFinder {
     let noun = written(tokens[match.tokens.upperBound..<end]).lowercased()
     let name =
       lexicon.name(of: noun, in: state.identifier) ?? written(tokens[match.tokens.lowerBound..<end])
-    let identifier = identifier(ofName: name)
-    if let known = lexicon.aliases.actor(named: name, lexicon: lexicon) {
+    if let known = lexicon.aliases.actor(named: name) {
       return phrase(match.tokens.lowerBound..<end, of: known, form: .name, resolution: .variant)
     }
-    memory.learn(
-      ArticleMemory.Known(
-        identifier: identifier, name: name, kind: .organisation, country: state.identifier),
-      isNew: true)
+    let actor = memory.learn(
+      named: name, kind: .organisation, country: state.identifier, in: lexicon)
     return newPhrase(
-      match.tokens.lowerBound..<end, actor: identifier, form: .name, resolution: .newName)
+      match.tokens.lowerBound..<end, actor: actor, form: .name, resolution: .newName)
   }
 
   /// Where a noun that stands for a state, or for a faction of one, ends: `Turkish armed forces`.

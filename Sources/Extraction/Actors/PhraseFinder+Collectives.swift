@@ -48,15 +48,10 @@ extension PhraseFinder {
     _ range: Range<Int>, kind: Actor.Kind, in read: ReadSentence
   ) -> ActorPhrase? {
     let name = written(read.tokens[range])
-    let identifier = identifier(ofName: name)
-    let isNew = memory.known[identifier] == nil
-    if let actor = lexicon.actor(identifier) {
-      memory.learn(actor)
-    } else {
-      memory.learn(ArticleMemory.Known(identifier: identifier, name: name, kind: kind), isNew: true)
-    }
+    let isNew = memory.known[identifier(ofName: name)] == nil
+    let actor = memory.learn(named: name, kind: kind, in: lexicon)
     return newPhrase(
-      range, actor: identifier, form: .description, resolution: isNew ? .newName : .earlierName)
+      range, actor: actor, form: .description, resolution: isNew ? .newName : .earlierName)
   }
 
   /// `protesters`, `the opposition`: those named before, else those of the article's state.
@@ -70,16 +65,12 @@ extension PhraseFinder {
       return newPhrase(range, actor: actor, form: .description, resolution: .anaphor)
     }
     guard let name = lexicon.name(of: word, in: memory.survey.home) else { return nil }
-    let identifier = identifier(ofName: name)
-    let isNew = lexicon.actor(identifier) == nil
-    if let actor = lexicon.actor(identifier) { memory.learn(actor) }
-    memory.learn(
-      ArticleMemory.Known(
-        identifier: identifier, name: name, kind: .group, country: memory.survey.home), isNew: isNew
-    )
-    memory.learn(noun: word, of: identifier)
+    let actor = memory.learn(
+      named: name, kind: .group, country: memory.survey.home, in: lexicon)
+    memory.learn(noun: word, of: actor)
     return newPhrase(
-      range, actor: identifier, form: .description, resolution: isNew ? .newName : .context)
+      range, actor: actor, form: .description,
+      resolution: lexicon.actor(actor) == nil ? .newName : .context)
   }
 
   /// `parliament` alone: that of the article's state.
@@ -95,12 +86,9 @@ extension PhraseFinder {
     if let known = ownBody("parliament") {
       return phrase(range, of: known, form: .description, resolution: .context)
     }
-    let identifier = identifier(ofName: name)
-    memory.learn(
-      ArticleMemory.Known(
-        identifier: identifier, name: name, kind: .organisation, country: memory.survey.home),
-      isNew: true)
-    return newPhrase(range, actor: identifier, form: .description, resolution: .context)
+    let actor = memory.learn(
+      named: name, kind: .organisation, country: memory.survey.home, in: lexicon)
+    return newPhrase(range, actor: actor, form: .description, resolution: .context)
   }
 
   /// Whether a word before the noun tells which one it is: `student protesters` are some, `Syrian

@@ -137,19 +137,19 @@ struct BodyFinder {
     memory: inout ArticleMemory
   ) -> ActorPhrase {
     let name = distinct(name, kind: kind, home: memory.survey.home)
-    let listed = kind == .place ? nil : lexicon.aliases.actor(named: name, lexicon: lexicon)
-    let identifier = listed?.identifier ?? identifier(ofName: name)
-    let catalogued = lexicon.actor(identifier)
+    let wasKnown = memory.known[identifier(ofName: name)] != nil
+    let actor: Actor.Identifier
+    if kind != .place, let listed = lexicon.aliases.actor(named: name) {
+      memory.learn(listed)
+      if let home = memory.survey.home { memory.learn(country: home, of: listed.identifier) }
+      actor = listed.identifier
+    } else {
+      actor = memory.learn(
+        named: name, kind: kind, country: memory.survey.home, in: lexicon)
+    }
     let resolution: Resolution =
-      catalogued != nil ? .context : memory.known[identifier] != nil ? .earlierName : .newName
-    if let catalogued { memory.learn(catalogued) }
-    memory.learn(
-      ArticleMemory.Known(
-        identifier: identifier, name: name, kind: kind, country: memory.survey.home),
-      isNew: catalogued == nil)
-    return ActorPhrase(
-      tokens: range, actor: identifier, kind: memory.known[identifier]?.kind ?? kind,
-      form: .description, resolution: resolution)
+      lexicon.actor(actor) != nil ? .context : wasKnown ? .earlierName : .newName
+    return body(range, actor, kind: memory.known[actor]?.kind ?? kind, resolution: resolution)
   }
 
   /// `Georgia (place)` where the catalogue's Georgia is a state.

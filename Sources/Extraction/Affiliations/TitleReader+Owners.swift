@@ -10,7 +10,7 @@ extension TitleReader {
   ) -> [ActorPhrase] {
     var named = owner(of: title, person: person)
     if let metonym = named, metonym.form == .metonym, title.title.isLocal {
-      named = BodyFinder(context: context, lexicon: lexicon).town(metonym, memory: &memory)
+      named = bodies.town(metonym, memory: &memory)
     }
     let isParty = named?.kind == .party && (named?.form == .attribute || title.title.body != nil)
     guard named == nil || isParty else {
@@ -122,7 +122,6 @@ extension TitleReader {
     if actors.count == count { return actors }
     let fields = nouns.complements(of: noun, by: ["on", "for"]).first.map(nouns.joined) ?? []
     guard fields.count == count else { return [] }
-    let bodies = BodyFinder(context: context, lexicon: lexicon)
     return fields.map { bodies.body(of: noun, for: $0, memory: &memory) }
   }
 
@@ -133,7 +132,6 @@ extension TitleReader {
   private func describedOwner(
     of title: TitlePhrase, person: ActorPhrase, memory: inout ArticleMemory
   ) -> ActorPhrase? {
-    let bodies = BodyFinder(context: context, lexicon: lexicon)
     let word = tree.top(of: title.tokens)
     let own = Set(title.tokens).union(person.tokens)
     var candidates = nouns.complements(of: word, by: prepositions(of: title.title))

@@ -11,6 +11,7 @@ struct TitleReader {
   var tree: SentenceTree { context.tree }
   var nouns: Nouns { maker.clauses.nouns }
   var classes: WordClasses { lexicon.classes }
+  var bodies: BodyFinder { BodyFinder(context: context, lexicon: lexicon) }
 
   func claims(of title: TitlePhrase, memory: inout ArticleMemory) -> [Claim] {
     let bearers = bearers(of: title)
@@ -99,38 +100,58 @@ struct TitleReader {
   private func understood(
     _ title: TitlePhrase, _ bearer: Bearer, memory: inout ArticleMemory
   ) -> [Claim] {
-    let span = TextSpan(
-      start: context.tokens[title.tokens.lowerBound].span.start,
-      end: context.tokens[title.tokens.upperBound - 1].span.end)
     let roles = cataloguedOffices(title, of: bearer.person)
     guard roles.isEmpty else {
       return roles.map { role in
         claim(
-          bearer, title,
-          Mention(actor: role.organisation, span: span, resolution: .role),
-          relation: role.relation, confidence: 0.7, method: "catalogue")
+          bearer, title, mention(title, of: role.organisation, .role), relation: role.relation,
+          confidence: 0.7, method: "catalogue")
       }
     }
-    if title.title.isLocal, title.tokens.upperBound == bearer.person.tokens.lowerBound,
+    guard
+      let (owner, confidence) = ownTerritory(title, bearer, &memory)
+        ?? ownState(
+          title, bearer, &memory)
+    else { return [] }
+    return [
+      claim(
+        bearer, title, mention(title, of: owner, .context), relation: title.title.relation,
+        confidence: confidence, method: "article")
+    ]
+  }
+
+  private func mention(
+    _ title: TitlePhrase, of owner: Actor.Identifier, _ resolution: Resolution
+  ) -> Mention {
+    Mention(
+      actor: owner,
+      span: TextSpan(
+        start: context.tokens[title.tokens.lowerBound].span.start,
+        end: context.tokens[title.tokens.upperBound - 1].span.end),
+      resolution: resolution)
+  }
+
+  /// The territory that the article has named with such an office, and how sure that is.
+  private func ownTerritory(
+    _ title: TitlePhrase, _ bearer: Bearer, _ memory: inout ArticleMemory
+  ) -> (Actor.Identifier, Double)? {
+    guard title.title.isLocal, title.tokens.upperBound == bearer.person.tokens.lowerBound,
       let territory = memory.territory(of: title.title.words)
         ?? town(of: title.title, memory: &memory)
-    {
-      let owner = Mention(actor: territory, span: span, resolution: .context)
-      return [
-        claim(
-          bearer, title, owner, relation: title.title.relation, confidence: 0.5, method: "article")
-      ]
-    }
+    else { return nil }
+    return (territory, 0.5)
+  }
+
+  /// The state that the article leaves to be understood, and how sure that is.
+  private func ownState(
+    _ title: TitlePhrase, _ bearer: Bearer, _ memory: inout ArticleMemory
+  ) -> (Actor.Identifier, Double)? {
     guard isOffice(title.title, in: memory), !isQualifiedByOther(title),
       !isHeldByOthers(title.title, bearer.person),
       let state = state(of: title.title, bearer.person, memory)
-    else { return [] }
+    else { return nil }
     memory.learn(country: state, of: bearer.person.actor)
-    let owner = Mention(actor: state, span: span, resolution: .context)
-    return [
-      claim(
-        bearer, title, owner, relation: title.title.relation, confidence: 0.55, method: "article")
-    ]
+    return (state, 0.55)
   }
 
   /// `Mayor John Tory` in an article about Toronto, `Governor Kay Ivey` in one about the state of
@@ -143,13 +164,8 @@ struct TitleReader {
       : title.words == "governor"
         ? survey.place(called: "governor") ?? survey.place(called: "state")
           ?? survey.place(called: "province") : nil
-    guard let town = place else { return nil }
-    let identifier = identifier(ofName: town)
-    guard lexicon.actor(identifier) == nil else { return nil }
-    memory.learn(
-      ArticleMemory.Known(
-        identifier: identifier, name: town, kind: .place, country: memory.survey.home), isNew: true)
-    return identifier
+    guard let town = place, lexicon.actor(identifier(ofName: town)) == nil else { return nil }
+    return memory.learn(named: town, kind: .place, country: survey.home, in: lexicon)
   }
 
   /// An office of a state; in an article about a territory its governor's too.
