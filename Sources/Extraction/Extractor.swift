@@ -28,8 +28,8 @@ package struct Extractor: Sendable {
     var speech = Speech()
     var reading = Reading(document: document)
     var ids = Set<ClaimKey>()
-    for (number, read) in sentences.enumerated() {
-      let phrases = finder(read, number: number)
+    for read in sentences {
+      let phrases = finder(read)
       let context = SentenceContext(read: read, phrases: phrases, day: document.date)
       reading.sentences.append(read.sentence.span)
       let claims = reader(context, speech: &speech).map { maker in

@@ -46,11 +46,17 @@ private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
 
 /// The identifier that a name gives: `Mevlüt Çavuşoğlu` is `mevlut-cavusoglu`.
 ///
-/// A name without one Latin letter or digit is identified by the hash of its folded form.
+/// A name without one Latin letter or digit, but for what stands in brackets behind it, is identified
+/// by the hash of its folded form.
 package func identifier(ofName name: String) -> Actor.Identifier {
   let folded = foldedName(name).replacingOccurrences(of: "'", with: "")
     .replacingOccurrences(of: ".", with: "")
-  let words = folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-  guard !words.isEmpty else { return "actor-" + ContentHash(of: folded).description.prefix(12) }
+  func isLatin(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber)
+  }
+  let bracket = folded.firstIndex(of: "(") ?? folded.endIndex
+  guard folded[..<bracket].contains(where: isLatin) || folded.hasPrefix("(") && folded.contains(where: isLatin)
+  else { return "actor-" + ContentHash(of: folded).description.prefix(12) }
+  let words = folded.split { !isLatin($0) }
   return words.joined(separator: "-")
 }

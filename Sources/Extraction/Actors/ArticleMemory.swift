@@ -29,6 +29,10 @@ struct ArticleMemory {
   /// Folded last names, abbreviations and full names given in this article.
   private var names: [String: Actor.Identifier] = [:]
   private var occurrences: [Occurrence] = []
+  /// The number of the sentence that is being read, the headline's is 0.
+  private var sentence = -1
+  /// Actors that the headline names.
+  private var headline: Set<Actor.Identifier> = []
   /// Persons by each word of their names.
   private var personsByWord: [String: [Actor.Identifier]] = [:]
 
@@ -166,13 +170,25 @@ struct ArticleMemory {
     return known.kind == .state ? actor : known.country
   }
 
-  /// The last body that a common noun may stand for: `the committee` after `House Judiciary Committee`.
+  /// The body that a common noun may stand for: `the committee` after `House Judiciary Committee`.
+  ///
+  /// Of several the one named in the same sentence or the one before, else the headline's, else the last.
   func body(called noun: String) -> Actor.Identifier? {
-    occurrences.last { occurrence in
+    let bodies = bodies(called: noun)
+    guard let last = bodies.last else { return nil }
+    if sentence - last.sentence <= 1 { return last.actor }
+    return (bodies.last { headline.contains($0.actor) } ?? last).actor
+  }
+
+  /// Whether a noun may stand for several bodies that the article has named.
+  func isShared(_ noun: String) -> Bool { Set(bodies(called: noun).map(\.actor)).count > 1 }
+
+  private func bodies(called noun: String) -> [Occurrence] {
+    occurrences.filter { occurrence in
       guard let actor = known[occurrence.actor] else { return false }
       return actor.nouns.contains(noun) || Self.bodyNouns[noun] == actor.kind
         || Self.bodies.contains(actor.kind) && Self.noun(of: actor.name) == noun
-    }?.actor
+    }
   }
 
   /// The noun that a body's name is of: `committee` of `Committee on Foreign Affairs`.
@@ -189,7 +205,11 @@ struct ArticleMemory {
 
   func actor(named folded: String) -> Actor.Identifier? { names[folded] }
 
-  mutating func note(_ actor: Actor.Identifier, sentence: Int) {
+  mutating func beginSentence() { sentence += 1 }
+
+  /// Remembers that the sentence names an actor.
+  mutating func note(_ actor: Actor.Identifier) {
+    if sentence == 0 { headline.insert(actor) }
     occurrences.append(Occurrence(actor: actor, sentence: sentence))
     if occurrences.count > Self.horizon { occurrences.removeFirst(Self.horizon / 2) }
   }
@@ -204,7 +224,7 @@ struct ArticleMemory {
 
   /// The last actor named that fits, at most a number of sentences back.
   func last(
-    within sentences: Int, of sentence: Int, where fits: (Known) -> Bool
+    within sentences: Int, where fits: (Known) -> Bool
   ) -> Actor.Identifier? {
     occurrences.last { occurrence in
       sentence - occurrence.sentence <= sentences && known[occurrence.actor].map(fits) == true

@@ -8,6 +8,7 @@ extension PhraseFinder {
     _ run: NameRun, kind: NameKind, in read: ReadSentence, attribute: ActorPhrase?
   ) -> [ActorPhrase] {
     if let organ = organPhrase(run, in: read.tokens) { return [organ] }
+    if speaksOfItself(run, in: read) { return [] }
     if let called = shortForm(run, in: read) { return [called] }
     // "the UK's National Crime Agency" is two
     if let first = run.matches.first, first.tokens.lowerBound == run.tokens.lowerBound,
@@ -66,13 +67,22 @@ extension PhraseFinder {
     }
   }
 
+  /// `this Court` may be any of those that the article has named.
+  private func speaksOfItself(_ run: NameRun, in read: ReadSentence) -> Bool {
+    guard let noun = run.tokens.last, memory.isShared(read.tokens[noun].folded) else { return false }
+    let first = run.tokens.lowerBound
+    return [first - 1, first].contains {
+      $0 >= 0 && ["this", "our"].contains(read.tokens[$0].folded)
+    }
+  }
+
   /// `the House`, `the Commission`: a body named before whose name is of that noun.
   private mutating func shortForm(_ run: NameRun, in read: ReadSentence) -> ActorPhrase? {
     var range = trimmed(run.tokens, in: read)
     if range.count == 2, read.tokens[range.lowerBound].folded == "the" {
       range = range.lowerBound + 1..<range.upperBound
     }
-    guard range.count == 1, run.matches.isEmpty, let word = range.first,
+    guard range.count == 1, run.matches.isEmpty, !isLocal(range, in: read), let word = range.first,
       classes.contains(read.tokens[word].folded, inAny: [.body, .publicBody, .assembly])
     else { return nil }
     if let body = memory.body(called: read.tokens[word].folded) {
@@ -106,7 +116,8 @@ extension PhraseFinder {
 
   /// `Foreign Ministry`: which one, the words before it tell.
   func isOrgan(_ range: Range<Int>, in tokens: [Token]) -> Bool {
-    tokens[range].allSatisfy {
+    tokens[range].contains { classes.contains($0.folded, in: .organName) }
+      && tokens[range].allSatisfy {
       classes.contains($0.folded, in: .organName) || ["of", "and"].contains($0.folded)
     }
   }

@@ -85,6 +85,8 @@ extension PhraseFinder {
       let word = tokens[next].folded
       if isNamedCounterpart(next, in: read) { return nil }
       if let ministry = ministry(from: next, in: read) { return ministry }
+      // "the European nation", "the Australian state of Victoria"
+      if classes.contains(word, in: .land), isOneOfSeveral(next, of: index, in: read) { return nil }
       if classes.contains(word, in: .organ) || classes.contains(word, in: .faction) && !possessive {
         let after = next + 1
         if after < tokens.count, classes.contains(tokens[after].folded, inAny: [.organ, .faction]) {
@@ -98,6 +100,13 @@ extension PhraseFinder {
       next += 1
     }
     return nil
+  }
+
+  /// Whether a noun for a state stands for another one than the adjective before it.
+  private func isOneOfSeveral(_ noun: Int, of adjective: Int, in read: ReadSentence) -> Bool {
+    if noun + 1 < read.tokens.count, read.tokens[noun + 1].folded == "of" { return true }
+    let owner = lexicon.aliases.match(in: read.tokens, at: adjective - 1)
+    return owner.map { lexicon.actors[$0.candidates[0]].kind != .state } ?? false
   }
 
   /// `counterparts, Lavrov and Zarif`: the persons are meant, not their states.

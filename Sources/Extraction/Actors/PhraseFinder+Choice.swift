@@ -6,13 +6,50 @@ extension PhraseFinder {
   /// The longest name of the catalogue at a token, with those who can be meant by it.
   func listed(at index: Int, in read: ReadSentence) -> AliasIndex.Match? {
     guard let match = lexicon.aliases.match(in: read.tokens, at: index),
-      !isPartOfOther(match, in: read), !isPartOfCode(match, in: read)
+      !isPartOfOther(match, in: read), !isPartOfCode(match, in: read),
+      !isPartOfVenue(match, in: read), !isBranch(match, in: read)
     else { return nil }
     let words = read.tokens[match.tokens].filter(\.isWord)
     let possible = match.candidates.filter {
       lexicon.namesakes.may(words, mean: lexicon.actors[$0], in: memory.survey)
     }
-    return possible.isEmpty ? nil : match.narrowed(to: possible)
+    guard !possible.isEmpty,
+      !words.allSatisfy(lexicon.namesakes.isGeneric) || !isLocal(match.tokens, in: read)
+    else { return nil }
+    return match.narrowed(to: possible)
+  }
+
+  /// `state senate`, `Senate of the state`: not the one that the state of the article has.
+  func isLocal(_ body: Range<Int>, in read: ReadSentence) -> Bool {
+    let (before, of) = (body.lowerBound - 1, body.upperBound)
+    if before >= 0, classes.contains(read.tokens[before].folded, in: .territory),
+      read.tokens[before].shape == .lower
+    {
+      return true
+    }
+    guard of + 1 < read.tokens.count, read.tokens[of].folded == "of" else { return false }
+    let land = read.tokens[of + 1].folded == "the" ? of + 2 : of + 1
+    return land < read.tokens.count && read.tokens[land].shape == .lower
+      && classes.contains(read.tokens[land].folded, in: .territory)
+  }
+
+  /// `Congress` of the `Toronto Congress Centre`, `Trump` of `Trump Tower`.
+  private func isPartOfVenue(_ match: AliasIndex.Match, in read: ReadSentence) -> Bool {
+    let next = match.tokens.upperBound
+    return next < read.tokens.count && read.tokens[next].isCapital && match.use != .adjective
+      && classes.contains(read.tokens[next].folded, in: .venue)
+      && !read.tokens[next - 1].isPossessive
+  }
+
+  /// `USA` of the company `Mazars USA`, of `Team USA`.
+  private func isBranch(_ match: AliasIndex.Match, in read: ReadSentence) -> Bool {
+    let start = match.tokens.lowerBound
+    guard start > 0, match.tokens.count == 1, read.tokens[start].shape == .upper,
+      lexicon.actors[match.candidates[0]].kind == .state,
+      read.tree[start - 1].tag == .properNoun, read.tree[start - 1].head == start,
+      lexicon.aliases.match(in: read.tokens, at: start - 1) == nil
+    else { return false }
+    return [.flat, .compound].contains(read.tree[start - 1].relation)
   }
 
   /// `New Mexico` is not Mexico, `Athens, Georgia` not Greece; `northern Syria` is Syria.

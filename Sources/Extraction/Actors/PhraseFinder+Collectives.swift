@@ -55,13 +55,13 @@ extension PhraseFinder {
   }
 
   /// `protesters`, `the opposition`: those named before, else those of the article's state.
-  mutating func crowd(at index: Int, in read: ReadSentence, number: Int) -> ActorPhrase? {
+  mutating func crowd(at index: Int, in read: ReadSentence) -> ActorPhrase? {
     let word = read.tokens[index].folded
     guard classes.contains(word, in: .crowd), !read.isQualifier(index),
-      !isQualified(index, in: read)
+      !isQualified(index, in: read), isSomebody(index, in: read)
     else { return nil }
     let range = index..<index + 1
-    if let actor = memory.last(within: 30, of: number, where: { $0.nouns.contains(word) }) {
+    if let actor = memory.last(within: 30, where: { $0.nouns.contains(word) }) {
       return newPhrase(range, actor: actor, form: .description, resolution: .anaphor)
     }
     guard let name = lexicon.name(of: word, in: memory.survey.home) else { return nil }
@@ -71,6 +71,13 @@ extension PhraseFinder {
     return newPhrase(
       range, actor: actor, form: .description,
       resolution: lexicon.actor(actor) == nil ? .newName : .context)
+  }
+
+  /// `the opposition` is somebody, `opposition to the bill` is not.
+  private func isSomebody(_ noun: Int, in read: ReadSentence) -> Bool {
+    guard read.tree[noun].features.number != .plural else { return true }
+    return noun > 0 && read.tokens[noun - 1].folded == "the"
+      && !(noun + 1 < read.tokens.count && read.tokens[noun + 1].folded == "to")
   }
 
   /// `parliament` alone: that of the article's state.

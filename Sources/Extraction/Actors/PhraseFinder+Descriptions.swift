@@ -5,7 +5,7 @@ import Language
 extension PhraseFinder {
   /// `the terrorist group`, `the government`, `an international coalition`.
   mutating func genericDescription(
-    at index: Int, in read: ReadSentence, number: Int
+    at index: Int, in read: ReadSentence
   ) -> ActorPhrase? {
     let tokens = read.tokens
     guard tokens[index].folded == "the" || ["a", "an"].contains(tokens[index].folded) else {
@@ -23,7 +23,7 @@ extension PhraseFinder {
         return governmentOf(index..<end + 1, in: tokens)
       }
       if tokens[index].folded == "the",
-        let actor = antecedent(of: token.folded, words: end - index, number: number)
+        let actor = antecedent(of: index..<end + 1, in: read)
       {
         return newPhrase(
           index..<end + 1, actor: actor, form: .description, resolution: .anaphor)
@@ -78,20 +78,32 @@ extension PhraseFinder {
       && ["in", "of"].contains(tokens[next].folded)
   }
 
-  func antecedent(of noun: String, words: Int, number: Int) -> Actor.Identifier? {
-    if let called = memory.last(within: 30, of: number, where: { $0.nouns.contains(noun) }) {
-      return called
+  /// The actor named before that a determiner and a noun stand for.
+  private func antecedent(of range: Range<Int>, in read: ReadSentence) -> Actor.Identifier? {
+    let noun = read.tokens[range.upperBound - 1].folded
+    if let called = memory.last(within: 30, where: { $0.nouns.contains(noun) }) { return called }
+    if classes.contains(noun, in: .groupNoun), isAnyGroup(range, in: read) {
+      return memory.last(within: 3) { $0.kind == .group && !isCrowd($0) || $0.kind == .party }
     }
-    if classes.contains(noun, in: .groupNoun) {
-      return memory.last(within: 3, of: number) { $0.kind == .group || $0.kind == .party }
-    }
-    if classes.contains(noun, in: .stateNoun), words == 1 {
-      return memory.survey.home
-        ?? memory.last(within: 2, of: number) { $0.kind == .state }
+    if classes.contains(noun, in: .stateNoun), range.count == 2 {
+      return memory.survey.home ?? memory.last(within: 2) { $0.kind == .state }
     }
     if classes.contains(noun, in: .coalition) {
-      return memory.last(within: 6, of: number) { $0.kind == .alliance }
+      return memory.last(within: 6) { $0.kind == .alliance }
     }
     return nil
+  }
+
+  /// `the group`, `the terrorist group`, but not `the anti-war movement` and `the news network RTHK`.
+  private func isAnyGroup(_ range: Range<Int>, in read: ReadSentence) -> Bool {
+    let modifiers = range.dropFirst().dropLast()
+    return modifiers.allSatisfy { classes.contains(read.tokens[$0].folded, in: .groupModifier) }
+      && (range.upperBound == read.tokens.count || !read.tokens[range.upperBound].isCapital)
+  }
+
+  /// Whether a description is all that the actor has for a name: `US citizens`.
+  private func isCrowd(_ actor: ArticleMemory.Known) -> Bool {
+    guard let last = actor.name.split(separator: " ").last.map(String.init) else { return false }
+    return last == last.lowercased() && classes.contains(last, in: .faction)
   }
 }

@@ -10,6 +10,7 @@ extension PhraseFinder {
     if run.matches.count == 1, run.matches[0].tokens == run.tokens,
       fits(run.matches[0], run.name, in: read)
     {
+      if let own = nationalBody(run.matches[0], in: read, after: found) { return [own] }
       return [phrase(for: run.matches[0], in: read)]
     }
     guard let name = run.name else { return [] }
@@ -22,8 +23,31 @@ extension PhraseFinder {
     case .state, .place: return placePhrases(run, in: read)
     case .nationality: return run.matches.map { phrase(for: $0, in: read) }
     case .event, .other:
+      // "Amazon Web Services", once taken for the company's and once for a thing's
+      if let known = memory.actor(named: words.joined(separator: " ")) {
+        return [
+          newPhrase(
+            trimmed(run.tokens, in: read), actor: known, form: .name, resolution: .earlierName)
+        ]
+      }
       return placed(run.matches).map { attribute($0, in: read) }
     }
+  }
+
+  /// `Red Cross` behind `Philippine`: that state's, not the body of all states.
+  private mutating func nationalBody(
+    _ match: AliasIndex.Match, in read: ReadSentence, after found: SentencePhrases
+  ) -> ActorPhrase? {
+    let body = lexicon.actors[match.candidates[0]]
+    guard body.kind == .organisation, body.country == nil, match.tokens.count > 1,
+      let state = found.actors.last, state.kind == .state, state.form == .attribute,
+      state.tokens.upperBound == match.tokens.lowerBound
+    else { return nil }
+    let name = written(read.tokens[state.tokens.lowerBound..<match.tokens.upperBound])
+    let isNew = memory.known[identifier(ofName: name)] == nil
+    let actor = memory.learn(named: name, kind: body.kind, country: state.actor, in: lexicon)
+    return newPhrase(
+      match.tokens, actor: actor, form: .name, resolution: isNew ? .newName : .earlierName)
   }
 
   /// Whether the model's kind lets the catalogue's actor be meant: `Amazon` the forest is no company.

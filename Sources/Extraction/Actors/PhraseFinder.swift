@@ -27,8 +27,9 @@ struct PhraseFinder {
     self.day = day
   }
 
-  mutating func callAsFunction(_ read: ReadSentence, number: Int) -> SentencePhrases {
+  mutating func callAsFunction(_ read: ReadSentence) -> SentencePhrases {
     chains.read(read.analysed)
+    memory.beginSentence()
     let tokens = read.tokens
     var found = SentencePhrases()
     var index = 0
@@ -36,8 +37,8 @@ struct PhraseFinder {
       if let title = lexicon.titles.match(in: read, at: index) {
         switch nameBeginning(with: title.tokens, in: read) {
         case .none:
-          if let phrase = roleDescription(title, in: tokens, number: number, after: found) {
-            add(phrase, to: &found, number: number)
+          if let phrase = roleDescription(title, in: read, after: found) {
+            add(phrase, to: &found)
           }
           found.titles.append(TitlePhrase(tokens: title.tokens, title: title.title))
           index = title.tokens.upperBound
@@ -46,9 +47,9 @@ struct PhraseFinder {
         case .body: break
         }
       }
-      let (phrases, next) = phrases(at: index, in: read, number: number, after: found)
+      let (phrases, next) = phrases(at: index, in: read, after: found)
       for phrase in phrases {
-        add(phrase, to: &found, number: number)
+        add(phrase, to: &found)
         learnNoun(of: phrase, in: tokens)
       }
       index = next
@@ -72,10 +73,10 @@ struct PhraseFinder {
   }
 
   mutating func add(
-    _ phrase: ActorPhrase, to found: inout SentencePhrases, number: Int
+    _ phrase: ActorPhrase, to found: inout SentencePhrases
   ) {
     found.actors.append(phrase)
-    memory.note(phrase.actor, sentence: number)
+    memory.note(phrase.actor)
     chains.note(phrase)
   }
 
@@ -111,12 +112,12 @@ struct PhraseFinder {
 
   /// The actors that begin at a token, and where to go on: a name that is none's is passed as a whole.
   private mutating func phrases(
-    at index: Int, in read: ReadSentence, number: Int, after found: SentencePhrases
+    at index: Int, in read: ReadSentence, after found: SentencePhrases
   ) -> (phrases: [ActorPhrase], next: Int) {
     if let described =
       pronoun(at: index, in: read)
-      ?? genericDescription(at: index, in: read, number: number)
-      ?? crowd(at: index, in: read, number: number)
+      ?? genericDescription(at: index, in: read)
+      ?? crowd(at: index, in: read)
       ?? coalition(at: index, in: read)
       ?? parliament(at: index, in: read)
     {

@@ -66,17 +66,27 @@ struct BodyFinder {
   /// The body named before that has such people, for a parliament that of the article's state: the
   /// title is its mention.
   func body(
-    called noun: String, of title: Range<Int>, memory: inout ArticleMemory
+    called noun: String, of title: TitlePhrase, memory: inout ArticleMemory
   ) -> ActorPhrase? {
-    if let called = memory.body(called: noun) {
-      return body(title, called, kind: memory.known[called]?.kind ?? .organisation)
+    if let called = memory.body(called: noun), may(called, have: title.title, memory) {
+      return body(title.tokens, called, kind: memory.known[called]?.kind ?? .organisation)
     }
     guard noun == "parliament", memory.survey.home.flatMap(lexicon.actor)?.kind == .state,
       let name = lexicon.name(of: noun, in: memory.survey.home)
     else {
       return nil
     }
-    return newcomer(title, name: name, memory: &memory)
+    return newcomer(title.tokens, name: name, memory: &memory)
+  }
+
+  /// A `state representative` is of none that a whole state has, a `judge` of no supreme court: its
+  /// people are its justices.
+  private func may(
+    _ body: Actor.Identifier, have title: Title, _ memory: ArticleMemory
+  ) -> Bool {
+    if title.words.hasPrefix("state ") { return lexicon.actor(body) == nil }
+    let name = memory.known[body].map { foldedText($0.name) } ?? ""
+    return title.words != "judge" || !name.contains("supreme")
   }
 
   /// One of several bodies of a plural: of `committees on Foreign Affairs, Intelligence …` the

@@ -154,11 +154,11 @@ extension TitleReader {
         memory: &memory)
       if let body { return body }
     }
-    return title.title.body.flatMap { bodies.body(called: $0, of: title.tokens, memory: &memory) }
+    return title.title.body.flatMap { bodies.body(called: $0, of: title, memory: &memory) }
   }
 
   /// The noun before `'s` before the title.
-  private func possessed(before title: TitlePhrase) -> Int {
+  func possessed(before title: TitlePhrase) -> Int {
     var word = title.tokens.lowerBound - 1
     while word > 0, mayQualifyTitle(word), !context.isPossessive(word) { word -= 1 }
     return context.isPossessive(word) ? word - 1 : -1

@@ -177,9 +177,16 @@ struct TitleReader {
   /// Whether something that nobody knows has the office: `State Congress President`.
   private func isQualifiedByOther(_ title: TitlePhrase) -> Bool {
     let before = title.tokens.lowerBound - 1
-    guard title.title.relation == .leads, before >= 0, context.phrase(at: before) == nil else {
-      return false
+    guard before >= 0, context.phrase(at: before) == nil else { return false }
+    // "the city's home minister", "a minister and colonel"
+    let possessed = possessed(before: title)
+    if possessed >= 0, context.phrase(at: possessed) == nil,
+      !classes.contains(context.word(possessed), in: .land)
+    {
+      return true
     }
+    if title.title.words == "minister", ["a", "an"].contains(context.word(before)) { return true }
+    guard title.title.relation == .leads else { return false }
     if BodyFinder.territories[context.word(before)] != nil { return true }
     return tree[before].relation == .compound
       && [.noun, .properNoun].contains(tree[before].tag)
