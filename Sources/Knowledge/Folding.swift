@@ -55,7 +55,9 @@ package func identifier(ofName name: String) -> Actor.Identifier {
     character.isASCII && (character.isLetter || character.isNumber)
   }
   let bracket = folded.firstIndex(of: "(") ?? folded.endIndex
-  guard folded[..<bracket].contains(where: isLatin) || folded.hasPrefix("(") && folded.contains(where: isLatin)
+  guard
+    folded[..<bracket].contains(where: isLatin)
+      || folded.hasPrefix("(") && folded.contains(where: isLatin)
   else { return "actor-" + ContentHash(of: folded).description.prefix(12) }
   let words = folded.split { !isLatin($0) }
   return words.joined(separator: "-")

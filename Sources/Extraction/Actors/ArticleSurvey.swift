@@ -28,6 +28,8 @@ struct ArticleSurvey: Sendable {
   private(set) var town: String?
   /// Words of storms and the like, which are called like persons.
   private(set) var things: Set<String> = []
+  /// Words that a noun for a landscape stands behind: `Amazon` of `Amazon rainforest`.
+  private(set) var landscapes: Set<String> = []
   /// Names of places by the noun behind them: `province` gives `Maidan Wardak`.
   private var places: [String: String] = [:]
 
@@ -38,6 +40,7 @@ struct ArticleSurvey: Sendable {
     var towns: [String: Int] = [:]
     var headline: Set<Actor.Identifier> = []
     for (number, read) in sentences.enumerated() {
+      collectLandscapes(in: read, classes: lexicon.classes)
       for name in read.names {
         collect(name, in: read, lexicon: lexicon)
         collectPlace(name, in: read, lexicon: lexicon)
@@ -165,6 +168,13 @@ struct ArticleSurvey: Sendable {
       return
     }
     for token in read.tokens[name.words] where token.isCapital { things.insert(token.folded) }
+  }
+
+  private mutating func collectLandscapes(in read: ReadSentence, classes: WordClasses) {
+    for (word, next) in zip(read.tokens, read.tokens.dropFirst())
+    where word.isCapital && classes.contains(next.folded, in: .landscape) {
+      landscapes.insert(word.folded)
+    }
   }
 
   /// `Maidan Wardak province`, `the state of Alabama`, `the governor of Louisiana`.

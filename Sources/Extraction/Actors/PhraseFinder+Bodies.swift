@@ -69,7 +69,9 @@ extension PhraseFinder {
 
   /// `this Court` may be any of those that the article has named.
   private func speaksOfItself(_ run: NameRun, in read: ReadSentence) -> Bool {
-    guard let noun = run.tokens.last, memory.isShared(read.tokens[noun].folded) else { return false }
+    guard let noun = run.tokens.last, memory.isShared(read.tokens[noun].folded) else {
+      return false
+    }
     let first = run.tokens.lowerBound
     return [first - 1, first].contains {
       $0 >= 0 && ["this", "our"].contains(read.tokens[$0].folded)
@@ -118,8 +120,8 @@ extension PhraseFinder {
   func isOrgan(_ range: Range<Int>, in tokens: [Token]) -> Bool {
     tokens[range].contains { classes.contains($0.folded, in: .organName) }
       && tokens[range].allSatisfy {
-      classes.contains($0.folded, in: .organName) || ["of", "and"].contains($0.folded)
-    }
+        classes.contains($0.folded, in: .organName) || ["of", "and"].contains($0.folded)
+      }
   }
 
   /// `Labour` in `Labour MP Jane Roe` or as a subject: the party that the article's state has by the word.

@@ -93,6 +93,10 @@ extension PhraseFinder {
           next = after
           continue
         }
+        // the party's lawmakers speak for it, prosecutors of the party for the state
+        if isParty(adjective: index, in: read), !classes.contains(word, in: .partyPeople) {
+          return nil
+        }
         // "Turkish military operation", "Syrian government official": the noun only qualifies
         return read.isQualifier(next) ? nil : after
       }
@@ -100,6 +104,12 @@ extension PhraseFinder {
       next += 1
     }
     return nil
+  }
+
+  private func isParty(adjective index: Int, in read: ReadSentence) -> Bool {
+    index > 0
+      && lexicon.aliases.match(in: read.tokens, at: index - 1)
+        .map { lexicon.actors[$0.candidates[0]].kind == .party } ?? false
   }
 
   /// Whether a noun for a state stands for another one than the adjective before it.

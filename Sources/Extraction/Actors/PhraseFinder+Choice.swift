@@ -7,7 +7,7 @@ extension PhraseFinder {
   func listed(at index: Int, in read: ReadSentence) -> AliasIndex.Match? {
     guard let match = lexicon.aliases.match(in: read.tokens, at: index),
       !isPartOfOther(match, in: read), !isPartOfCode(match, in: read),
-      !isPartOfVenue(match, in: read), !isBranch(match, in: read)
+      !isPartOfVenue(match, in: read), !isBranch(match, in: read), !isLandscape(match, in: read)
     else { return nil }
     let words = read.tokens[match.tokens].filter(\.isWord)
     let possible = match.candidates.filter {
@@ -41,15 +41,22 @@ extension PhraseFinder {
       && !read.tokens[next - 1].isPossessive
   }
 
+  /// `Amazon` of the `Amazon rainforest`, and from then on.
+  private func isLandscape(_ match: AliasIndex.Match, in read: ReadSentence) -> Bool {
+    guard match.tokens.count == 1, lexicon.actors[match.candidates[0]].kind == .company else {
+      return false
+    }
+    return memory.survey.landscapes.contains(read.tokens[match.tokens.lowerBound].folded)
+  }
+
   /// `USA` of the company `Mazars USA`, of `Team USA`.
   private func isBranch(_ match: AliasIndex.Match, in read: ReadSentence) -> Bool {
     let start = match.tokens.lowerBound
     guard start > 0, match.tokens.count == 1, read.tokens[start].shape == .upper,
       lexicon.actors[match.candidates[0]].kind == .state,
-      read.tree[start - 1].tag == .properNoun, read.tree[start - 1].head == start,
-      lexicon.aliases.match(in: read.tokens, at: start - 1) == nil
+      read.tree[start - 1].tag == .properNoun, read.tree[start - 1].head == start
     else { return false }
-    return [.flat, .compound].contains(read.tree[start - 1].relation)
+    return lexicon.aliases.match(in: read.tokens, at: start - 1) == nil
   }
 
   /// `New Mexico` is not Mexico, `Athens, Georgia` not Greece; `northern Syria` is Syria.

@@ -15,6 +15,7 @@ extension PhraseFinder {
     }
     guard let name = run.name else { return [] }
     let words = read.tokens[trimmed(run.tokens, in: read)].filter(\.isWord).map(\.folded)
+    if words.count == 1, memory.survey.landscapes.contains(words[0]) { return [] }
     let kind = memory.survey.kind(of: words, read: name.kind)
     switch kind {
     case .person: return personPhrases(run, in: read)

@@ -68,7 +68,12 @@ extension PhraseFinder {
   private func fullName(of tokens: [Token], kind: Actor.Kind) -> [Token] {
     let isPerson = kind == .person
     let words = tokens.filter(\.isWord).map(\.folded)
-    guard words.count <= 3 || !isPerson else { return tokens }
+    guard words.count <= 3 || !isPerson, let last = words.last else { return tokens }
+    // "Boston University" is not its School of Public Health, "Supreme Court" that of a state
+    let isWhole =
+      classes.contains(last, inAny: [.body, .publicBody])
+      && !tokens.filter(\.isWord).allSatisfy(lexicon.namesakes.isGeneric)
+    if !isPerson, isWhole { return tokens }
     return memory.survey.fullName(of: words, isPerson: isPerson)?.tokens ?? tokens
   }
 

@@ -12,6 +12,8 @@ struct Title: Hashable, Sendable {
   let isOffice: Bool
   /// The states that have such an office; empty where any may.
   let states: [Actor.Identifier]
+  /// Whether `for` may stand before whom the office is of: a `spokesman for`.
+  let speaksFor: Bool
   /// What the body is called that has such people: `court` of a judge.
   let body: String?
 
@@ -25,8 +27,15 @@ struct Title: Hashable, Sendable {
 /// Finds titles in running text, longest first.
 struct TitleIndex: Sendable {
   private var titles: [String: Title] = [:]
+  /// The words that titles begin with, in the singular and the plural.
+  private var firstWords: Set<String> = []
   private var longest = 0
   private static let deputies: Set<String> = ["deputy", "vice", "assistant", "associate"]
+
+  /// Parts of the words for those who speak or act for another.
+  private static let speakers = [
+    "spokes", "lawyer", "attorney", "secretary", "adviser", "candidate", "minister", "chair",
+  ]
 
   init() {
     let splitter = WordSplitter()
@@ -45,8 +54,13 @@ struct TitleIndex: Sendable {
           words: key, relation: relation,
           gender: row["gender"].flatMap(Actor.Gender.init(rawValue:)),
           isLocal: row["scope"] == "local", isOffice: row["scope"] == "state",
-          states: row.list("states"), body: row["body"])
+          states: row.list("states"), speaksFor: Self.speakers.contains(where: key.contains),
+          body: row["body"])
         longest = max(longest, words.count)
+        if let first = words.first {
+          firstWords.formUnion([first, first + "s"])
+          if first.hasSuffix("man") { firstWords.insert(first.dropLast(2) + "en") }
+        }
       }
     }
   }
@@ -68,6 +82,7 @@ struct TitleIndex: Sendable {
 
   private func listed(in read: ReadSentence, at start: Int) -> (tokens: Range<Int>, title: Title)? {
     let tokens = read.tokens
+    guard firstWords.contains(tokens[start].folded) else { return nil }
     var words: [String] = []
     var best: (tokens: Range<Int>, title: Title)?
     var index = start

@@ -72,10 +72,7 @@ extension TitleReader {
 
   /// A spokesman for somebody is his; an envoy for Yemen is somebody else's.
   func prepositions(of title: Title) -> Set<String> {
-    let speaksFor = [
-      "spokes", "lawyer", "attorney", "secretary", "adviser", "candidate", "minister", "chair",
-    ].contains { title.words.contains($0) }
-    return speaksFor ? ["of", "at", "in", "for"] : ["of", "at", "in"]
+    title.speaksFor ? ["of", "at", "in", "for"] : ["of", "at", "in"]
   }
 
   /// The state in `president of Iran`, whom a `spokesman for Erdogan` speaks for.

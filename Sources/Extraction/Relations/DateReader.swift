@@ -33,8 +33,7 @@ struct DateReader: Sendable {
   // MARK: 4 October 2007, August 2015, in 2015
 
   private func explicit(at index: Int, in tokens: [Token], article: PartialDate?) -> PartialDate? {
-    let word = tokens[index].folded
-    if let month = EnglishCalendar.month(word), tokens[index].isCapital {
+    if tokens[index].isCapital, let month = EnglishCalendar.month(tokens[index].folded) {
       return aroundMonth(month, at: index, in: tokens, article: article)
     }
     guard let year = year(at: index, in: tokens), index > 0,
@@ -92,7 +91,7 @@ struct DateReader: Sendable {
     case "today", "tonight": return article
     default: break
     }
-    if let weekday = EnglishCalendar.weekday(word), tokens[index].isCapital {
+    if tokens[index].isCapital, let weekday = EnglishCalendar.weekday(word) {
       return PartialDate(dayNumber: today - (article.weekday - weekday + 7) % 7)
     }
     let next = index + 1 < tokens.count ? tokens[index + 1].folded : ""

@@ -44,6 +44,7 @@ package struct ActorImport: Sendable {
         fail(error.description)
       }
     }
+    guard !files.isEmpty else { return }
     var joiner = ActorJoiner(catalogue)
     let reports = joiner.join(files)
     for (file, report) in zip(files, reports) { add(file, report) }

@@ -14,11 +14,18 @@ struct ArticleHead {
   /// The trimmed lines of the first 8 KB: heads are short, and a text may be one line of megabytes.
   private static func firstLines(of text: String) -> [String] {
     String(decoding: text.utf8.prefix(8192), as: UTF8.self)
-      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .split(
+        maxSplits: mostLines, omittingEmptySubsequences: false, whereSeparator: \.isNewline
+      )
       .map { line in
-        String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        let last = line.lastIndex { !$0.isWhitespace } ?? line.startIndex
+        return String(
+          (line.isEmpty ? line : line.prefix(through: last)).drop(while: \.isWhitespace))
       }
   }
+
+  /// Unit: lines, blank ones included.
+  private static let mostLines = 40
 
   /// The first line that is no date, when it looks like a headline and something follows it.
   private static func title(_ lines: [String]) -> String? {

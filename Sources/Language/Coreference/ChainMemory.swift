@@ -5,7 +5,7 @@ struct ChainMemory {
   /// Of chains that share a word with the phrase so many more.
   static let mostWithWord = 4
   /// Of the latest chains so many are candidates; names and nouns find those farther back by words.
-  static let mostRecent = (pronoun: 40, noun: 24)
+  static let mostRecent = (pronoun: 40, noun: 16)
   /// More are not remembered; those last mentioned stay.
   private static let mostChains = 4096
 

@@ -84,7 +84,7 @@ package final class Coreference {
     return add(nominal, to: memory.chain(withWordsOf: nominal), probability: 1)
   }
 
-  private static let surelyNobody: Float = 0.9
+  private static let surelyNobody: Float = 0.5
 
   private func add(
     _ nominal: Nominal, to chosen: Int?, probability: Float

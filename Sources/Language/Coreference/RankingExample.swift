@@ -27,7 +27,7 @@ package struct RankingExample {
       let isLastSpeaker = chain.number == memory.lastSpeaker
       row.flag(isLastSpeaker)
       row.flag(isLastSpeaker && nominal.isQuoted)
-      if index == 0 { featureCount = row.values.count }
+      if index == 0 { featureCount = row.count }
       row.appendVectors(of: nominal, and: chain)
       if Self.agree(nominal, chain) { rivals += 1 }
       if Self.isNamesake(nominal, chain) { namesakes += 1 }
