@@ -119,6 +119,7 @@ struct ActorTests {
         "Boston University", "boston-university"
       ),
       ("US news: Democratic prosecutors sued.", "Democratic prosecutors", nil),
+      ("The US left. The Polish Senate met. They praised the Senate.", "Senate", "polish-senate"),
       // nouns that go on nobody
       ("Hong Kong waits. He expressed opposition to the bill.", "opposition", nil),
       ("Hong Kong waits. The opposition marched.", "opposition", "hong-kong-opposition"),
@@ -130,12 +131,26 @@ struct ActorTests {
       ("US citizens wept. Hunter joined the group.", "the group", nil),
       ("Germany, the European nation, waits.", "European nation", nil),
       ("In the Australian state of Victoria it rains.", "Australian state", nil),
+      (
+        "Hong Kong waits. She urged the main opposition to accept.", "opposition",
+        "hong-kong-opposition"
+      ),
+      ("US news: state Republicans sued.", "Republicans", "republican-party"),
+      ("BP Gulf oil spill.\n\nUS officials sued BP.", "BP", "bp"),
       // offices of somebody else
       ("India waits. Jane Roe, the city's home minister, spoke.", "minister", nil),
       ("US news: Jane Roe, a minister and colonel, spoke.", "minister", nil),
       ("Hillary Clinton resigned to become the US Secretary of State.", "Secretary of State", nil),
       (
         "In 2010, the US president ordered more troops to Kabul.", "president", "barack-obama"
+      ),
+      (
+        "US President Donald Trump spoke. The US president said Iran had broken the deal of 2015.",
+        "president", "donald-trump"
+      ),
+      (
+        "US President Donald Trump spoke. US officials are working with the president.",
+        "president", "donald-trump"
       ),
       (
         "UK Prime Minister Boris Johnson spoke. Citizens do not elect the Prime Minister directly.",

@@ -107,6 +107,13 @@ struct AffiliationTests {
     #expect(found.contains("akhtar-roe represents afghanistan"), "found \(found.sorted())")
   }
 
+  @Test func whoIsKnownToLeadAStateLeadsNoOther() {
+    let found = Sample.claims(
+      in: "Turkey backed Azerbaijan, and its president, Recep Tayyip Erdogan, spoke.")
+    #expect(found.contains("recep-tayyip-erdogan leads turkey"), "found \(found.sorted())")
+    #expect(!found.contains("recep-tayyip-erdogan leads azerbaijan"))
+  }
+
   @Test func counterpartsHoldTheOfficeOfTheFirst() {
     let found = Sample.claims(
       in: """

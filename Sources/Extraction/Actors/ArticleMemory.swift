@@ -29,9 +29,9 @@ struct ArticleMemory {
   /// Folded last names, abbreviations and full names given in this article.
   private var names: [String: Actor.Identifier] = [:]
   private var occurrences: [Occurrence] = []
-  /// The number of the sentence that is being read, the headline's is 0.
+  /// The number of the sentence that is being read; the first, mostly the headline, is 0.
   private var sentence = -1
-  /// Actors that the headline names.
+  /// Actors that the first sentence names.
   private var headline: Set<Actor.Identifier> = []
   /// Persons by each word of their names.
   private var personsByWord: [String: [Actor.Identifier]] = [:]
@@ -174,21 +174,20 @@ struct ArticleMemory {
   ///
   /// Of several the one named in the same sentence or the one before, else the headline's, else the last.
   func body(called noun: String) -> Actor.Identifier? {
-    let bodies = bodies(called: noun)
-    guard let last = bodies.last else { return nil }
+    guard let last = occurrences.last(where: { isCalled($0.actor, noun) }) else { return nil }
     if sentence - last.sentence <= 1 { return last.actor }
-    return (bodies.last { headline.contains($0.actor) } ?? last).actor
+    return headline.sorted().first { isCalled($0, noun) } ?? last.actor
   }
 
-  /// Whether a noun may stand for several bodies that the article has named.
-  func isShared(_ noun: String) -> Bool { Set(bodies(called: noun).map(\.actor)).count > 1 }
+  /// Whether a noun may stand for several bodies that the article has named of late.
+  func isShared(_ noun: String) -> Bool {
+    Set(occurrences.map(\.actor)).count(where: { isCalled($0, noun) }) > 1
+  }
 
-  private func bodies(called noun: String) -> [Occurrence] {
-    occurrences.filter { occurrence in
-      guard let actor = known[occurrence.actor] else { return false }
-      return actor.nouns.contains(noun) || Self.bodyNouns[noun] == actor.kind
-        || Self.bodies.contains(actor.kind) && Self.noun(of: actor.name) == noun
-    }
+  private func isCalled(_ body: Actor.Identifier, _ noun: String) -> Bool {
+    guard let actor = known[body] else { return false }
+    return actor.nouns.contains(noun) || Self.bodyNouns[noun] == actor.kind
+      || Self.bodies.contains(actor.kind) && Self.noun(of: actor.name) == noun
   }
 
   /// The noun that a body's name is of: `committee` of `Committee on Foreign Affairs`.

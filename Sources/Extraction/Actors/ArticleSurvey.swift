@@ -171,9 +171,15 @@ struct ArticleSurvey: Sendable {
   }
 
   private mutating func collectLandscapes(in read: ReadSentence, classes: WordClasses) {
-    for (word, next) in zip(read.tokens, read.tokens.dropFirst())
-    where word.isCapital && classes.contains(next.folded, in: .landscape) {
-      landscapes.insert(word.folded)
+    for noun in read.tokens.indices.dropFirst()
+    where classes.contains(read.tokens[noun].folded, in: .landscape) {
+      let word = noun - 1
+      let isOne =
+        read.tokens[noun].shape == .lower
+        ? read.tree[word].head == noun && read.tree[word].tag == .properNoun
+        : [.place, .other].contains(read.name(at: word)?.kind)
+          && read.name(at: word)?.words == read.name(at: noun)?.words
+      if read.tokens[word].isCapital, isOne { landscapes.insert(read.tokens[word].folded) }
     }
   }
 

@@ -69,13 +69,11 @@ extension PhraseFinder {
 
   /// `this Court` may be any of those that the article has named.
   private func speaksOfItself(_ run: NameRun, in read: ReadSentence) -> Bool {
-    guard let noun = run.tokens.last, memory.isShared(read.tokens[noun].folded) else {
-      return false
-    }
     let first = run.tokens.lowerBound
-    return [first - 1, first].contains {
+    let isThis = [first - 1, first].contains {
       $0 >= 0 && ["this", "our"].contains(read.tokens[$0].folded)
     }
+    return isThis && run.tokens.last.map { memory.isShared(read.tokens[$0].folded) } ?? false
   }
 
   /// `the House`, `the Commission`: a body named before whose name is of that noun.

@@ -11,7 +11,8 @@ extension PhraseFinder {
     case .name, .code:
       if actor.kind == .person { learnNames(of: actor) }
       if actor.kind == .state || actor.kind == .place,
-        let organ = organ(after: match.tokens.upperBound, in: read, possessive: true)
+        let organ = organ(
+          of: actor, after: match.tokens.upperBound, in: read, possessive: true)
       {
         return newPhrase(
           match.tokens.lowerBound..<organ, actor: identifier, form: .description,
@@ -33,7 +34,7 @@ extension PhraseFinder {
   ) -> ActorPhrase {
     let next = match.tokens.upperBound
     if let assembly = assembly(behind: match, of: actor, in: read) { return assembly }
-    if let organ = organ(after: next, in: read, possessive: false) {
+    if let organ = organ(of: actor, after: next, in: read, possessive: false) {
       let range = match.tokens.lowerBound..<organ
       let named = factionName(range, in: read.tokens) ?? actor.identifier
       return newPhrase(range, actor: named, form: .description, resolution: .description)
@@ -73,7 +74,9 @@ extension PhraseFinder {
   }
 
   /// Where a noun that stands for a state, or for a faction of one, ends: `Turkish armed forces`.
-  private func organ(after index: Int, in read: ReadSentence, possessive: Bool) -> Int? {
+  private func organ(
+    of owner: Actor, after index: Int, in read: ReadSentence, possessive: Bool
+  ) -> Int? {
     let tokens = read.tokens
     var next = index
     if possessive {
@@ -86,7 +89,7 @@ extension PhraseFinder {
       if isNamedCounterpart(next, in: read) { return nil }
       if let ministry = ministry(from: next, in: read) { return ministry }
       // "the European nation", "the Australian state of Victoria"
-      if classes.contains(word, in: .land), isOneOfSeveral(next, of: index, in: read) { return nil }
+      if classes.contains(word, in: .land), isOneOfSeveral(next, of: owner, in: read) { return nil }
       if classes.contains(word, in: .organ) || classes.contains(word, in: .faction) && !possessive {
         let after = next + 1
         if after < tokens.count, classes.contains(tokens[after].folded, inAny: [.organ, .faction]) {
@@ -94,7 +97,7 @@ extension PhraseFinder {
           continue
         }
         // the party's lawmakers speak for it, prosecutors of the party for the state
-        if isParty(adjective: index, in: read), !classes.contains(word, in: .partyPeople) {
+        if owner.kind == .party, !classes.contains(word, in: .partyPeople) {
           return nil
         }
         // "Turkish military operation", "Syrian government official": the noun only qualifies
@@ -106,17 +109,10 @@ extension PhraseFinder {
     return nil
   }
 
-  private func isParty(adjective index: Int, in read: ReadSentence) -> Bool {
-    index > 0
-      && lexicon.aliases.match(in: read.tokens, at: index - 1)
-        .map { lexicon.actors[$0.candidates[0]].kind == .party } ?? false
-  }
-
   /// Whether a noun for a state stands for another one than the adjective before it.
-  private func isOneOfSeveral(_ noun: Int, of adjective: Int, in read: ReadSentence) -> Bool {
-    if noun + 1 < read.tokens.count, read.tokens[noun + 1].folded == "of" { return true }
-    let owner = lexicon.aliases.match(in: read.tokens, at: adjective - 1)
-    return owner.map { lexicon.actors[$0.candidates[0]].kind != .state } ?? false
+  private func isOneOfSeveral(_ noun: Int, of owner: Actor, in read: ReadSentence) -> Bool {
+    owner.kind != .state
+      || noun + 1 < read.tokens.count && read.tokens[noun + 1].folded == "of"
   }
 
   /// `counterparts, Lavrov and Zarif`: the persons are meant, not their states.
@@ -151,7 +147,9 @@ extension PhraseFinder {
     -> ActorPhrase?
   {
     guard read.isQualifier(read.tree.top(of: match.tokens)),
-      let end = organ(after: match.tokens.upperBound, in: read, possessive: false),
+      let end = organ(
+        of: lexicon.actors[match.candidates[0]], after: match.tokens.upperBound, in: read,
+        possessive: false),
       let actor = factionName(match.tokens.lowerBound..<end, in: read.tokens)
     else { return nil }
     return newPhrase(

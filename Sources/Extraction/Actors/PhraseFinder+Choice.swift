@@ -14,7 +14,8 @@ extension PhraseFinder {
       lexicon.namesakes.may(words, mean: lexicon.actors[$0], in: memory.survey)
     }
     guard !possible.isEmpty,
-      !words.allSatisfy(lexicon.namesakes.isGeneric) || !isLocal(match.tokens, in: read)
+      lexicon.actors[possible[0]].kind != .organisation
+        || !words.allSatisfy(lexicon.namesakes.isGeneric) || !isLocal(match.tokens, in: read)
     else { return nil }
     return match.narrowed(to: possible)
   }
@@ -38,7 +39,6 @@ extension PhraseFinder {
     let next = match.tokens.upperBound
     return next < read.tokens.count && read.tokens[next].isCapital && match.use != .adjective
       && classes.contains(read.tokens[next].folded, in: .venue)
-      && !read.tokens[next - 1].isPossessive
   }
 
   /// `Amazon` of the `Amazon rainforest`, and from then on.

@@ -76,8 +76,11 @@ extension PhraseFinder {
   /// `the opposition` is somebody, `opposition to the bill` is not.
   private func isSomebody(_ noun: Int, in read: ReadSentence) -> Bool {
     guard read.tree[noun].features.number != .plural else { return true }
-    return noun > 0 && read.tokens[noun - 1].folded == "the"
-      && !(noun + 1 < read.tokens.count && read.tokens[noun + 1].folded == "to")
+    let isTold = read.tree.dependents(of: noun, .nmod).contains { complement in
+      read.tree.dependents(of: complement, .caseMarker).contains { read.tokens[$0].folded == "to" }
+    }
+    return !isTold
+      && read.tree.dependents(of: noun, .det).contains { read.tokens[$0].folded == "the" }
   }
 
   /// `parliament` alone: that of the article's state.

@@ -96,9 +96,14 @@ extension PhraseFinder {
 
   /// `the group`, `the terrorist group`, but not `the anti-war movement` and `the news network RTHK`.
   private func isAnyGroup(_ range: Range<Int>, in read: ReadSentence) -> Bool {
-    let modifiers = range.dropFirst().dropLast()
-    return modifiers.allSatisfy { classes.contains(read.tokens[$0].folded, in: .groupModifier) }
-      && (range.upperBound == read.tokens.count || !read.tokens[range.upperBound].isCapital)
+    let (head, next) = (range.upperBound - 1, range.upperBound)
+    let isNamed =
+      next < read.tokens.count && read.tokens[next].isCapital
+      && (read.tree[next].head == head || read.tree[head].head == next)
+    return !isNamed
+      && range.dropFirst().dropLast().allSatisfy {
+        classes.contains(read.tokens[$0].folded, in: .groupModifier)
+      }
   }
 
   /// Whether a description is all that the actor has for a name: `US citizens`.

@@ -10,13 +10,20 @@ extension PhraseFinder {
     if run.matches.count == 1, run.matches[0].tokens == run.tokens,
       fits(run.matches[0], run.name, in: read)
     {
-      if let own = nationalBody(run.matches[0], in: read, after: found) { return [own] }
+      if let own = nationalBody(run.matches[0], in: read, after: found)
+        ?? namedBefore(run.matches[0], in: read)
+      {
+        return [own]
+      }
       return [phrase(for: run.matches[0], in: read)]
     }
     guard let name = run.name else { return [] }
-    let words = read.tokens[trimmed(run.tokens, in: read)].filter(\.isWord).map(\.folded)
-    if words.count == 1, memory.survey.landscapes.contains(words[0]) { return [] }
+    let range = trimmed(run.tokens, in: read)
+    let words = read.tokens[range].filter(\.isWord).map(\.folded)
     let kind = memory.survey.kind(of: words, read: name.kind)
+    if kind == .company, words.count == 1, memory.survey.landscapes.contains(words[0]) {
+      return []
+    }
     switch kind {
     case .person: return personPhrases(run, in: read)
     case .group, .party, .alliance, .organisation, .company:
@@ -25,17 +32,29 @@ extension PhraseFinder {
     case .nationality: return run.matches.map { phrase(for: $0, in: read) }
     case .event, .other:
       // "Amazon Web Services", once taken for the company's and once for a thing's
-      if let known = memory.actor(named: words.joined(separator: " ")) {
-        return [
-          newPhrase(
-            trimmed(run.tokens, in: read), actor: known, form: .name, resolution: .earlierName)
-        ]
+      if words.count > 1, let known = memory.actor(named: words.joined(separator: " ")),
+        memory.known[known]?.kind != .person
+      {
+        return [newPhrase(range, actor: known, form: .name, resolution: .earlierName)]
       }
       return placed(run.matches).map { attribute($0, in: read) }
     }
   }
 
+  /// `Senate` in an article that has named the Polish one: not that which the catalogue knows by the
+  /// bare noun.
+  private func namedBefore(_ match: AliasIndex.Match, in read: ReadSentence) -> ActorPhrase? {
+    guard match.tokens.count == 1, match.use == .name,
+      !match.candidates.contains(where: { memory.known[lexicon.actors[$0].identifier] != nil }),
+      lexicon.namesakes.isGeneric(read.tokens[match.tokens.lowerBound]),
+      let body = memory.body(called: read.tokens[match.tokens.lowerBound].folded)
+    else { return nil }
+    return newPhrase(match.tokens, actor: body, form: .name, resolution: .anaphor)
+  }
+
   /// `Red Cross` behind `Philippine`: that state's, not the body of all states.
+  ///
+  /// Here the model ends the name after the state; `namesakeElsewhere` is for names that hold it.
   private mutating func nationalBody(
     _ match: AliasIndex.Match, in read: ReadSentence, after found: SentencePhrases
   ) -> ActorPhrase? {
@@ -45,10 +64,11 @@ extension PhraseFinder {
       state.tokens.upperBound == match.tokens.lowerBound
     else { return nil }
     let name = written(read.tokens[state.tokens.lowerBound..<match.tokens.upperBound])
-    let isNew = memory.known[identifier(ofName: name)] == nil
+    let wasKnown = memory.known[identifier(ofName: name)] != nil
     let actor = memory.learn(named: name, kind: body.kind, country: state.actor, in: lexicon)
-    return newPhrase(
-      match.tokens, actor: actor, form: .name, resolution: isNew ? .newName : .earlierName)
+    let resolution: Resolution =
+      wasKnown ? .earlierName : lexicon.actor(actor) == nil ? .newName : .variant
+    return newPhrase(match.tokens, actor: actor, form: .name, resolution: resolution)
   }
 
   /// Whether the model's kind lets the catalogue's actor be meant: `Amazon` the forest is no company.

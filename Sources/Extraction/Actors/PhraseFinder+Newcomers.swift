@@ -35,7 +35,7 @@ extension PhraseFinder {
       memory.learn(name: folded.joined(separator: " "), of: person)
       return newPhrase(range, actor: person, form: .name, resolution: .variant)
     }
-    let isGeneric = kind != .person && words.allSatisfy(lexicon.namesakes.isGeneric)
+    let isGeneric = kind == .organisation && words.allSatisfy(lexicon.namesakes.isGeneric)
     if isGeneric, isLocal(range, in: read) { return nil }
     return newcomer(named: range, kind: kind, in: read.tokens, country: country)
   }

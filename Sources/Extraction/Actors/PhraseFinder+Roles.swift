@@ -21,10 +21,10 @@ extension PhraseFinder {
       $0.tokens.upperBound == match.tokens.lowerBound ? $0 : nil
     }
     let start = owner?.tokens.lowerBound ?? match.tokens.lowerBound
-    guard start > 0, tokens[start - 1].folded == "the",
-      !isAnyHolders(read.tree.top(of: match.tokens), in: read),
+    let head = read.tree.top(of: match.tokens)
+    guard start > 0, tokens[start - 1].folded == "the", !isAnyHolders(head, in: read),
       let (person, resolution) = person(
-        titled: match.title.words, of: owner?.actor, day: anotherDay(near: start, in: read))
+        titled: match.title.words, of: owner?.actor, day: anotherDay(than: day, at: head, in: read))
     else { return nil }
     return newPhrase(
       match.tokens, actor: person, form: .description, resolution: resolution)
@@ -32,7 +32,8 @@ extension PhraseFinder {
 
   /// Who holds the office: one whom the article has named, else the holder that the catalogue knows.
   ///
-  /// `day` is the sentence's own where it tells of another time than the article's.
+  /// `told` is the day of what the sentence tells, where it is of another year than the article; the
+  /// catalogue's holder of that day goes before the one named.
   private mutating func person(
     titled title: String, of owner: Actor.Identifier?, day told: PartialDate?
   ) -> (person: Actor.Identifier, resolution: Resolution)? {
@@ -40,40 +41,61 @@ extension PhraseFinder {
       known.kind == .person && known.titles.contains(title)
         && (owner == nil || known.country == owner)
     }
-    if told == nil, let named { return (named, .anaphor) }
-    guard let owner, let holder = lexicon.holder(ofTitle: title, in: owner, on: told ?? day) else {
+    let then = told.flatMap { told in
+      owner.flatMap { lexicon.holder(ofTitle: title, in: $0, on: told) }
+    }
+    if then == nil, let named { return (named, .anaphor) }
+    guard let owner, let holder = then ?? lexicon.holder(ofTitle: title, in: owner, on: day) else {
       return nil
     }
     learnNames(of: holder)
     return (remember(holder), .role)
   }
 
-  /// The date of a sentence that tells of another year.
-  private func anotherDay(near word: Int, in read: ReadSentence) -> PartialDate? {
-    let dates = DateReader().dates(in: read.tokens, article: day)
-    return DateReader.nearest(to: word, of: dates).flatMap { date in
-      let isTold = read.tokens.contains { $0.text == "\(date.year)" }
-      return isTold && date.year != day?.year ? date : nil
-    }
+  /// The day of what the title's own verb tells, where the sentence writes another year with it: `In
+  /// 2010, the US president ordered`, not `said that Iran had broken the deal of 2015`.
+  private func anotherDay(than day: PartialDate?, at title: Int, in read: ReadSentence)
+    -> PartialDate?
+  {
+    guard let day, let verb = read.tree[title].head else { return nil }
+    return DateReader().dates(in: read.tokens, article: day).first(where: { found in
+      let year = read.tokens.indices.first { read.tokens[$0].text == "\(found.date.year)" }
+      guard found.date.year != day.year, let year, let head = read.tree[year].head else {
+        return false
+      }
+      let introducer = read.tree.dependents(of: year, .caseMarker).first.map {
+        read.tokens[$0].folded
+      }
+      return introducer != "since" && introducer != "from"
+        && (head == verb || read.tree[head].head == verb)
+    })?.date
   }
 
   /// Whether the office is meant, whoever holds it: `resigned to become the Secretary of State`,
   /// `citizens do not elect the Prime Minister`.
   private func isAnyHolders(_ title: Int, in read: ReadSentence) -> Bool {
     let tree = read.tree
-    guard let verb = tree[title].head, tree[title].relation != .nsubj else { return false }
-    if tree[verb].lemma == "become" { return true }
+    guard let verb = tree[title].head,
+      [.obj, .xcomp, .passiveSubject].contains(tree[title].relation)
+    else { return false }
+    if tree[verb].lemma == "become" { return tree[title].relation != .passiveSubject }
     return isRule(verb, in: tree)
-      && classes.contains(tree[verb].lemma, inAny: [.appointing, .serving, .leaving])
+      && (classes.contains(tree[verb].lemma, in: .appointing) || tree[verb].lemma == "succeed")
   }
 
-  /// Whether a verb says what is done in general, not what somebody did: `elects`, `may appoint`.
+  /// Whether a verb says what is done in general, not what somebody did: `elects`, `may appoint`, but
+  /// not `is appointing`.
   private func isRule(_ verb: Int, in tree: SentenceTree) -> Bool {
-    let isFinite = tree[verb].features.verbForm == .finite
-    if isFinite { return tree[verb].features.tense == .present }
-    return tree.dependents(of: verb, .aux, .passiveAuxiliary).contains { word in
-      tree[word].features.tense == .present && tree[word].lemma != "have"
-        || ["can", "may", "would"].contains(tree[word].lemma)
-    }
+    let features = tree[verb].features
+    if features.verbForm == .finite { return features.tense == .present }
+    let isProgressive =
+      features.verbForm == .gerund
+      || features.verbForm == .participle
+        && features.tense == .present
+    return !isProgressive
+      && tree.dependents(of: verb, .aux, .passiveAuxiliary).contains { word in
+        tree[word].features.tense == .present && tree[word].lemma != "have"
+          || ["can", "may", "would"].contains(tree[word].lemma)
+      }
   }
 }

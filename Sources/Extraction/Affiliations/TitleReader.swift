@@ -37,7 +37,9 @@ struct TitleReader {
     for owner in owners(of: title, person: bearer.person, memory: &memory).compactMap({
       state(behind: $0, of: title.title, memory)
     })
-    where !(title.title.isLocal && owner.kind == .state) && isOffice(title.title, of: owner) {
+    where !(title.title.isLocal && owner.kind == .state) && isOffice(title.title, of: owner)
+      && !isKnownOtherwise(title, bearer, owner)
+    {
       claims.append(
         claim(
           bearer, title, context.mention(owner), relation: relation(title, to: owner),
@@ -55,6 +57,16 @@ struct TitleReader {
       claims += understood(title, bearer, memory: &memory)
     }
     return claims
+  }
+
+  /// Whether a pronoun gives the office to another than the catalogue: in `Turkey backed Azerbaijan, and
+  /// its president, Erdogan` he leads Turkey.
+  private func isKnownOtherwise(
+    _ title: TitlePhrase, _ bearer: Bearer, _ owner: ActorPhrase
+  ) -> Bool {
+    guard [.pronoun, .possessivePronoun].contains(owner.form) else { return false }
+    let offices = cataloguedOffices(title, of: bearer.person).map(\.organisation)
+    return !offices.isEmpty && !offices.contains(owner.actor)
   }
 
   /// `Ghani's interior minister` is his state's; a spokesman may be a person's own.
@@ -185,7 +197,8 @@ struct TitleReader {
     {
       return true
     }
-    if title.title.words == "minister", ["a", "an"].contains(context.word(before)) { return true }
+    // of a church or of any state
+    if title.title.words == "minister", context.word(before) == "a" { return true }
     guard title.title.relation == .leads else { return false }
     if BodyFinder.territories[context.word(before)] != nil { return true }
     return tree[before].relation == .compound

@@ -44,6 +44,7 @@ package struct ActorImport: Sendable {
         fail(error.description)
       }
     }
+    // what joins them takes the whole catalogue apart first
     guard !files.isEmpty else { return }
     var joiner = ActorJoiner(catalogue)
     let reports = joiner.join(files)

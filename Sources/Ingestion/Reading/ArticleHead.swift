@@ -11,16 +11,14 @@ struct ArticleHead {
     date = lines.lazy.filter { !$0.isEmpty }.prefix(5).compactMap { LeadingDate($0)?.date }.first
   }
 
-  /// The trimmed lines of the first 8 KB: heads are short, and a text may be one line of megabytes.
+  /// The first lines, trimmed, of the first 8 KB: heads are short, and a text may be one line of megabytes.
   private static func firstLines(of text: String) -> [String] {
     String(decoding: text.utf8.prefix(8192), as: UTF8.self)
-      .split(
-        maxSplits: mostLines, omittingEmptySubsequences: false, whereSeparator: \.isNewline
-      )
+      .split(maxSplits: mostLines, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .prefix(mostLines)
       .map { line in
-        let last = line.lastIndex { !$0.isWhitespace } ?? line.startIndex
-        return String(
-          (line.isEmpty ? line : line.prefix(through: last)).drop(while: \.isWhitespace))
+        guard let last = line.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(line[...last].drop(while: \.isWhitespace))
       }
   }
 

@@ -78,13 +78,13 @@ package final class Coreference {
   /// Half of all nouns name what nobody asks for, a summer or a policy: they go on the chain that has
   /// the same words, and the ranker is not asked.
   private func place(_ nominal: Nominal) -> ReferringPhrase {
-    guard nominal.form == .noun, nominal.kinds.last ?? 0 > Self.surelyNobody else {
+    guard nominal.form == .noun, nominal.kinds.last ?? 0 > Self.likelyNobody else {
       return place(nominal, told: nil).mention
     }
     return add(nominal, to: memory.chain(withWordsOf: nominal), probability: 1)
   }
 
-  private static let surelyNobody: Float = 0.5
+  private static let likelyNobody: Float = 0.5
 
   private func add(
     _ nominal: Nominal, to chosen: Int?, probability: Float

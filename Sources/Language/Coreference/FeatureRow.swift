@@ -23,6 +23,7 @@ struct FeatureRow {
   /// One of `many` is set, or none.
   mutating func choice(_ index: Int?, of many: Int) {
     grow(by: many)
+    precondition(index ?? 0 < many, "a feature beyond its place")
     if let index { storage[count + index] = 1 }
     count += many
   }
