@@ -43,7 +43,9 @@ extension ActorFilter {
     var conditions: [SQL] = ["true"]
     if !kinds.isEmpty { conditions.append("kind IN \(kinds.map(\.rawValue).sorted())") }
     if let country { conditions.append("country = \(country)") }
-    if let code { conditions.append("id IN (SELECT actor FROM code WHERE text = \(code))") }
+    if let code {
+      conditions.append("id IN (SELECT actor FROM code WHERE text = \(code) COLLATE NOCASE)")
+    }
     let imported: SQL = "EXISTS (SELECT 1 FROM import WHERE import.actor = actor.id)"
     if isImported { conditions.append(imported) }
     if isKnown { conditions.append("(catalogued OR \(imported))") }

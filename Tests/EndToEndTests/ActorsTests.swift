@@ -73,7 +73,7 @@ import Testing
     _ = try run("actors", "import", "zenda.csv", "--db", graph)
     let list = try run("actors", "list", "--imported", "--kind", "party", "--db", graph, "--json")
     #expect(list.status == 0 && list.out.contains("\"id\":\"zendan-freedom-front\""))
-    let states = try run("actors", "list", "--code", "TUR", "--db", graph)
+    let states = try run("actors", "list", "--code", "tur", "--db", graph)
     #expect(states.out.contains("turkey") && states.lines.count == 2)
     #expect(try run("actors", "list", "--limit", "3", "--db", graph).out.contains(" more; --limit"))
     let shown = try run("actors", "show", "ZFF", "--db", graph).out

@@ -38,7 +38,7 @@ struct ActorsList: ParsableCommand {
 struct ActorSelection: ParsableArguments {
   @Option(help: "Only this kind; may be given several times.") var kind: [Actor.Kind] = []
   @Option(help: "Only of this state.") var country: String?
-  @Option(help: "Only with this code: TUR, AFGGOV.") var code: String?
+  @Option(help: "Only with this code, in capitals or not: TUR, AFGGOV.") var code: String?
   @Flag(help: "Only those of whom an imported file tells.") var imported = false
 
   func filter(in graph: Graph) throws -> ActorFilter {
