@@ -1,0 +1,137 @@
+"""Pairs of actors in a sentence with what the text says of them, from all sources, as numbers.
+
+A label is the set of answers that may be right: a source that knows no alliances says "praises" of one.
+"""
+
+import json
+import re
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+RELATIONS = ["none", "supports>", "supports<", "opposes>", "opposes<", "opposes=", "allied-with", "meets"]
+CLASSES = ["-", "REQUEST", "SUPPORT", "AID", "YIELD", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE",
+           "COERCE", "ASSAULT", "AGREE", "COOPERATE", "CONSULT"]
+STATUSES = ["asserted", "claimed", "proposed", "denied"]
+# What > and < become when the two actors change places.
+TURNED = {"supports>": "supports<", "supports<": "supports>", "opposes>": "opposes<", "opposes<": "opposes>"}
+OF_RELATION = {
+    "supports": {"SUPPORT", "AID", "YIELD", "AGREE", "COOPERATE"},
+    "opposes": {"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"},
+}
+# The four signs of Park, Pan and Joo (2021): p praises q, q praises p, p blames q, q blames p.
+STANCE = [{"none", "meets"}, {"supports>"}, {"supports<"}, {"opposes>", "opposes="}, {"opposes<", "opposes="}]
+MARK = re.compile(r"</?[ab]>")
+
+
+@dataclass
+class Pair:
+    """Characters of the text for the two actors, and the answers that may be right; None where the source is silent."""
+    text: str
+    a: range
+    b: range
+    relations: set
+    classes: set | None = None
+    status: str | None = None
+    words: list = None
+
+
+def written(path):
+    """Our own sentences: <a> and <b> mark the two."""
+    rows = path.read_text(encoding="utf-8").splitlines()[1:]
+    for row in rows:
+        marked, relation, direction, event, status, _, _ = row.split("\t")
+        text, spans = unmarked(marked)
+        own = relation if relation in ("none", "allied-with", "meets") else relation + direction_sign(direction)
+        allowed = {"supports>", "supports<"} if own == "supports=" else {own}
+        yield Pair(text, spans["a"], spans["b"], allowed, {event}, status if status in STATUSES else None)
+
+
+def direction_sign(direction):
+    return {"a>b": ">", "b>a": "<", "both": "="}[direction]
+
+
+def unmarked(marked):
+    text, spans, opened, end = "", {}, {}, 0
+    for mark in MARK.finditer(marked):
+        text += marked[end:mark.start()]
+        end = mark.end()
+        name = mark.group()[-2]
+        if mark.group().startswith("</"):
+            spans[name] = range(opened[name], len(text))
+        else:
+            opened[name] = len(text)
+    return text + marked[end:], spans
+
+
+def stance(path):
+    """Directed sentiment: brackets mark the two, sometimes short of the end of a word."""
+    for row in path.read_text(encoding="utf-8").splitlines():
+        marked, p, q, label = row.split("\t")
+        spans, text, end = [], "", 0
+        for bracket in re.finditer(r"\[([^\[\]]*)\]", marked):
+            text += marked[end:bracket.start()]
+            spans.append(range(len(text), len(text) + len(bracket.group(1))))
+            text += bracket.group(1)
+            end = bracket.end()
+        text += marked[end:]
+        named = {text[s.start:s.stop]: s for s in spans}
+        if p not in named or q not in named or p == q:
+            continue
+        number = int(label)
+        events = None
+        if number > 0:
+            events = OF_RELATION["supports" if number < 3 else "opposes"]
+        yield Pair(text, named[p], named[q], STANCE[number], events)
+
+
+def with_words(pairs, program):
+    """Splits the sentences into words as the program does, and drops the pairs whose actors got lost."""
+    texts = sorted({re.sub(r"\s+", " ", pair.text).strip() for pair in pairs})
+    done = subprocess.run([program, "parse", "-"], input="\n\n".join(texts), capture_output=True, text=True, check=True)
+    paragraphs = []
+    for line in done.stdout.splitlines():
+        cells = line.split("\t")
+        if line == "# newpar":
+            paragraphs.append([])
+        elif len(cells) == 10 and cells[0].isdigit():
+            paragraphs[-1].append(cells[1])
+    assert len(paragraphs) == len(texts), (len(paragraphs), len(texts))
+    found = {text: placed(text, words) for text, words in zip(texts, paragraphs)}
+    for pair in pairs:
+        shift = len(pair.text) - len(pair.text.lstrip())
+        clean = re.sub(r"\s+", " ", pair.text).strip()
+        if clean != pair.text[shift:].rstrip() or clean not in found:
+            continue
+        own = found[clean]
+        cover = lambda span: [i for i, (_, w) in enumerate(own) if w.start < span.stop - shift and span.start - shift < w.stop]
+        a, b = cover(pair.a), cover(pair.b)
+        if a and b and not set(a) & set(b):
+            pair.words = [w for w, _ in own]
+            pair.a, pair.b = range(a[0], a[-1] + 1), range(b[0], b[-1] + 1)
+            yield pair
+
+
+def placed(text, words):
+    """Each word with its characters in the text."""
+    end, out = 0, []
+    for word in words:
+        begin = text.index(word, end)
+        end = begin + len(word)
+        out.append((word, range(begin, end)))
+    return out
+
+
+def cached(name, pairs, program, folder):
+    """The pairs with words, read from a file of an earlier run where there is one."""
+    path = folder / f"{name}.jsonl"
+    if not path.exists():
+        with open(path, "w", encoding="utf-8") as out:
+            for pair in with_words(list(pairs), program):
+                print(json.dumps({"words": pair.words, "a": [pair.a.start, pair.a.stop], "b": [pair.b.start, pair.b.stop],
+                                  "relations": sorted(pair.relations), "status": pair.status,
+                                  "classes": sorted(pair.classes) if pair.classes else None}), file=out)
+    for line in open(path, encoding="utf-8"):
+        row = json.loads(line)
+        yield Pair("", range(*row["a"]), range(*row["b"]), set(row["relations"]),
+                   set(row["classes"]) if row["classes"] else None, row["status"], row["words"])

@@ -1,0 +1,289 @@
+"""Trains what tells of two actors in a sentence who does what to whom.
+
+    python pairs.py --data ../../shared/data --reader runs/reader/model.pt --out runs/pairs
+
+The encoder begins with the reader's weights; the two actors are marked by an embedding that is added to their pieces.
+A run writes log.tsv, and checkpoint.pt after every epoch; the same command goes on from there.
+"""
+
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+import pair_sources as sources
+import pieces
+from model import WIDTH, Encoder
+from train import autocast, batches, padded, rate
+
+HERE = Path(__file__).parent
+
+
+class PairReader(nn.Module):
+    """An encoder that knows which two actors are asked about, and what it says of them."""
+
+    def __init__(self, layers=6, dropout=0.1):
+        super().__init__()
+        self.encoder = Encoder(layers, dropout)
+        self.roles = nn.Embedding(3, WIDTH)
+        nn.init.normal_(self.roles.weight, std=0.05)
+        self.join = nn.Linear(3 * WIDTH, WIDTH)
+        self.relation = nn.Linear(WIDTH, len(sources.RELATIONS))
+        self.event = nn.Linear(WIDTH, len(sources.CLASSES))
+        self.status = nn.Linear(WIDTH, len(sources.STATUSES))
+
+    def states(self, ids, shapes, roles, lengths):
+        encoder = self.encoder
+        positions = torch.arange(ids.shape[1], device=ids.device)
+        x = encoder.pieces(ids) + encoder.positions(positions) + encoder.shapes(shapes) + self.roles(roles)
+        x = F.dropout(encoder.norm(x), encoder.dropout, self.training)
+        mask = (positions[None, :] < lengths[:, None])[:, None, None, :]
+        for layer in encoder.layers:
+            x = layer(x, mask)
+        return x
+
+    def forward(self, ids, shapes, roles, lengths):
+        x = self.states(ids, shapes, roles, lengths)
+        parts = [x[:, 0]]
+        for role in (1, 2):
+            own = (roles == role).to(x.dtype)
+            parts.append((x * own[:, :, None]).sum(1) / own.sum(1, keepdim=True))
+        joined = F.gelu(self.join(torch.cat(parts, 1)), approximate="tanh")
+        joined = F.dropout(joined, 0.1, self.training).float()
+        return self.relation(joined), self.event(joined), self.status(joined)
+
+
+class Prepared:
+    def __init__(self, pair, cutter):
+        ids, first, last = cutter.of(pair.words)
+        self.ids, self.shapes, self.roles = ids, [0] * len(ids), [0] * len(ids)
+        for index, (word, begin, end) in enumerate(zip(pair.words, first, last)):
+            role = 1 if index in pair.a else 2 if index in pair.b else 0
+            for piece in range(begin, end + 1):
+                self.shapes[piece] = pieces.shape(word)
+                self.roles[piece] = role
+        self.relations = [int(r in pair.relations) for r in sources.RELATIONS]
+        self.turned = [int(sources.TURNED.get(r, r) in pair.relations) for r in sources.RELATIONS]
+        self.classes = [int(pair.classes is None or c in pair.classes) for c in sources.CLASSES]
+        self.status = sources.STATUSES.index(pair.status) if pair.status else -100
+        self.gold = pair
+
+    def fits(self):
+        return len(self.ids) <= 128 and 1 in self.roles and 2 in self.roles
+
+
+def tensors(batch, draw=None, mask=0.0):
+    ids, shapes, roles, relations = [], [], [], []
+    for item in batch:
+        own, own_roles, target = list(item.ids), item.roles, item.relations
+        if draw is not None:
+            if draw.random() < 0.5:
+                own_roles, target = [(0, 2, 1)[r] for r in own_roles], item.turned
+            hidden = {role for role in (1, 2) if draw.random() < mask}
+            own = [pieces.MASK if r in hidden or p > pieces.MASK and draw.random() < 0.03 else p
+                   for p, r in zip(own, own_roles)]
+        ids.append(own)
+        shapes.append(item.shapes)
+        roles.append(own_roles)
+        relations.append(target)
+    lengths = torch.tensor([len(i) for i in ids])
+    targets = relations, [i.classes for i in batch], [i.status for i in batch]
+    return (padded(ids, 0), padded(shapes, 0), padded(roles, 0), lengths), tuple(map(torch.tensor, targets))
+
+
+def set_loss(logits, allowed):
+    """Minus the log of the probability of all answers that may be right."""
+    log = F.log_softmax(logits, -1)
+    return -torch.logsumexp(log.masked_fill(allowed == 0, -1e4), -1).mean()
+
+
+def loss_of(model, batch, draw, arguments):
+    inputs, (relations, classes, status) = tensors(batch, draw, arguments.mask)
+    relation, event, said = model(*inputs)
+    loss = set_loss(relation, relations) + 0.5 * set_loss(event, classes)
+    if (status >= 0).any():
+        loss = loss + 0.5 * F.cross_entropy(said, status, ignore_index=-100) * (status >= 0).float().mean()
+    return loss
+
+
+@torch.no_grad()
+def probabilities(model, items):
+    model.eval()
+    out = [None] * len(items)
+    order = sorted(range(len(items)), key=lambda i: len(items[i].ids))
+    for begin in range(0, len(order), 32):
+        chosen = order[begin:begin + 32]
+        inputs, _ = tensors([items[i] for i in chosen])
+        with autocast("cpu"):
+            answers = [F.softmax(a.float(), -1).numpy() for a in model(*inputs)]
+        for row, index in enumerate(chosen):
+            out[index] = [a[row] for a in answers]
+    model.train()
+    return out
+
+
+def signs(relation):
+    """The five directed signs from the relations' probabilities."""
+    p = dict(zip(sources.RELATIONS, relation))
+    return np.array([p["none"] + p["meets"] + p["allied-with"], p["supports>"], p["supports<"],
+                     p["opposes>"] + p["opposes="] / 2, p["opposes<"] + p["opposes="] / 2])
+
+
+def stance_figures(table, gold, weights=(1, 1, 1, 1, 1)):
+    found = (table * np.array(weights)).argmax(1)
+    right = ((found == gold) & (gold > 0)).sum()
+    precision, recall = right / max(1, (found > 0).sum()), right / (gold > 0).sum()
+    return {"stance_f1": 2 * precision * recall / max(1e-9, precision + recall), "precision": precision,
+            "recall": recall, "micro_f1": (found == gold).mean(),
+            "false_edges": ((found > 0) & (gold == 0)).sum() / (gold == 0).sum()}
+
+
+def written_figures(items, answers):
+    relation = np.mean([i.relations[a[0].argmax()] for i, a in zip(items, answers)])
+    events = [(i.classes, a[1]) for i, a in zip(items, answers)]
+    stanced = [(i, a) for i, a in zip(items, answers) if not i.relations[0]]
+    found = [(i, a) for i, a in zip(items, answers) if a[0].argmax() != 0]
+    right = sum(i.relations[a[0].argmax()] for i, a in stanced)
+    precision, recall = right / max(1, len(found)), right / len(stanced)
+    status = [(i.status, a[2].argmax()) for i, a in stanced if i.status >= 0]
+    return {"written_accuracy": relation, "written_f1": 2 * precision * recall / (precision + recall + 1e-9),
+            "written_class": np.mean([c[p.argmax()] for c, p in events]),
+            "written_status": np.mean([s == f for s, f in status])}
+
+
+class Corpus:
+    """All pairs as numbers; the sentences are split into words once a run."""
+
+    def __init__(self, arguments):
+        cutter = pieces.Pieces()
+
+        def read(name, pairs):
+            found = sources.cached(name, pairs, arguments.program, arguments.out)
+            return [item for item in (Prepared(pair, cutter) for pair in found) if item.fits()]
+
+        stance = read("stance", sources.stance(arguments.data / "stance/train.tsv"))
+        self.neutral = [i for i in stance if i.relations[0]]
+        self.telling = [i for i in stance if not i.relations[0]]
+        self.dev = read("dev", sources.stance(arguments.data / "stance/dev.tsv"))
+        self.gold = np.array([sources.STANCE.index(i.gold.relations) for i in self.dev])
+        own = read("written", (p for f in sorted(arguments.written.glob("*.tsv")) for p in sources.written(f)))
+        texts = sorted({tuple(i.gold.words) for i in own})
+        kept = set(texts[::arguments.held]) if arguments.held else set()
+        self.held = [i for i in own if tuple(i.gold.words) in kept]
+        self.written = [i for i in own if tuple(i.gold.words) not in kept]
+
+    def batches(self, epoch, arguments):
+        """Batches of about so many pieces, sentences of like length together, in random order."""
+        draw = random.Random(arguments.seed * 1000 + epoch)
+        neutral = draw.sample(self.neutral, int(len(self.neutral) * arguments.neutral))
+        every = batches(self.telling + self.written + neutral, arguments.pieces, draw)
+        draw.shuffle(every)
+        return every, draw
+
+    def figures(self, model):
+        table = np.array([signs(a[0]) for a in probabilities(model, self.dev)])
+        found = stance_figures(table, self.gold)
+        if self.held:
+            found |= written_figures(self.held, probabilities(model, self.held))
+        return {key: round(float(value), 4) for key, value in found.items()}
+
+
+def begun(arguments):
+    """The model before its first step: on the reader's encoder, on an earlier run's, or on the base."""
+    model = PairReader(arguments.layers)
+    if arguments.start:
+        model.load_state_dict(torch.load(arguments.start, map_location="cpu")["model"])
+    elif arguments.reader:
+        state = torch.load(arguments.reader, map_location="cpu")["model"]
+        wanted = model.encoder.state_dict()
+        own = {key[len("encoder."):]: value for key, value in state.items() if key.startswith("encoder.")}
+        model.encoder.load_state_dict({key: own[key] for key in wanted})
+    else:
+        model.encoder.load_base()
+    model.encoder.pieces.weight.requires_grad_(False)
+    model.encoder.positions.weight.requires_grad_(False)
+    return model
+
+
+def groups(model, rate_of_encoder):
+    """Parameters with their learning rates: what is new learns faster than the encoder."""
+    named = [(n.startswith("encoder."), p) for n, p in model.named_parameters() if p.requires_grad]
+    return [{"params": [p for own, p in named if own == encoder], "weight_decay": 0.01,
+             "lr": rate_of_encoder * (1 if encoder else 3)} for encoder in (True, False)]
+
+
+def parsed():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=Path("../../shared/data"))
+    parser.add_argument("--written", type=Path, default=HERE / "written")
+    parser.add_argument("--program", default=str(HERE.parent / ".build/release/entente"), help="splits text into words")
+    parser.add_argument("--reader", type=Path, help="a model.pt of train.py to begin with; else the base encoder")
+    parser.add_argument("--start", type=Path, help="a model.pt of this program to go on from, instead of --reader")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--lr", type=float, default=1e-4)
+    parser.add_argument("--mask", type=float, default=0.3, help="how often an actor's name is hidden")
+    parser.add_argument("--neutral", type=float, default=0.5, help="share of the neutral pairs of an epoch")
+    parser.add_argument("--pieces", type=int, default=1000, help="of one batch, padding among them")
+    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--held", type=int, default=10, help="each so many'th written sentence is kept back; 0 for none")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    return parser.parse_args()
+
+
+def main():
+    arguments = parsed()
+    torch.set_num_threads(arguments.threads)
+    torch.manual_seed(arguments.seed)
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    corpus = Corpus(arguments)
+    model = begun(arguments)
+    optimizer = torch.optim.AdamW(groups(model, arguments.lr), betas=(0.9, 0.98))
+    peaks = [group["lr"] for group in optimizer.param_groups]
+    checkpoint, step, first = arguments.out / "checkpoint.pt", 0, 0
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, map_location="cpu")
+        model.load_state_dict(saved["model"])
+        optimizer.load_state_dict(saved["optimizer"])
+        step, first = saved["step"], saved["epoch"]
+        torch.set_rng_state(saved["random"])
+    total = len(corpus.batches(0, arguments)[0]) * arguments.epochs
+    print(f"{len(corpus.telling)}+{len(corpus.neutral)} stance pairs, {len(corpus.written)} written, {len(corpus.held)} "
+          f"held, {len(corpus.dev)} dev, {total} steps", flush=True)
+    log = open(arguments.out / "log.tsv", "a", buffering=1)
+    for epoch in range(first, arguments.epochs):
+        began, sums = time.time(), 0.0
+        every, draw = corpus.batches(epoch, arguments)
+        for number, batch in enumerate(every):
+            step += 1
+            for group, peak in zip(optimizer.param_groups, peaks):
+                group["lr"] = peak * rate(step, total, 0.06 * total)
+            with autocast("cpu"):
+                loss = loss_of(model, batch, draw, arguments)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            sums += float(loss.detach())
+            if number % 100 == 0:
+                minutes = (time.time() - began) / 60
+                print(f"epoch {epoch} batch {number}/{len(every)} {minutes:.1f} min {sums / (number + 1):.3f}", flush=True)
+        line = {"epoch": epoch + 1, "minutes": round((time.time() - began) / 60, 1), **corpus.figures(model)}
+        print(line, flush=True)
+        log.write(json.dumps(line) + "\n")
+        partial = checkpoint.with_suffix(".partial")
+        torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "epoch": epoch + 1,
+                    "random": torch.get_rng_state()}, partial)
+        partial.rename(checkpoint)
+    torch.save({"model": model.state_dict(), "layers": arguments.layers}, arguments.out / "model.pt")
+
+
+if __name__ == "__main__":
+    main()
