@@ -64,9 +64,10 @@ class Encoder(nn.Module):
         missing, unexpected = self.load_state_dict(own, strict=False)
         assert missing == ["shapes.weight"] and not unexpected, (missing, unexpected)
 
-    def forward(self, ids, shapes, lengths):
+    def forward(self, ids, shapes, lengths, added=0):
+        """States of all pieces; `added` is one more row for each, where something marks them."""
         positions = torch.arange(ids.shape[1], device=ids.device)
-        x = self.pieces(ids) + self.positions(positions) + self.shapes(shapes)
+        x = self.pieces(ids) + self.positions(positions) + self.shapes(shapes) + added
         x = F.dropout(self.norm(x), self.dropout, self.training)
         mask = (positions[None, :] < lengths[:, None])[:, None, None, :]
         for layer in self.layers:

@@ -38,18 +38,8 @@ class PairReader(nn.Module):
         self.event = nn.Linear(WIDTH, len(sources.CLASSES))
         self.status = nn.Linear(WIDTH, len(sources.STATUSES))
 
-    def states(self, ids, shapes, roles, lengths):
-        encoder = self.encoder
-        positions = torch.arange(ids.shape[1], device=ids.device)
-        x = encoder.pieces(ids) + encoder.positions(positions) + encoder.shapes(shapes) + self.roles(roles)
-        x = F.dropout(encoder.norm(x), encoder.dropout, self.training)
-        mask = (positions[None, :] < lengths[:, None])[:, None, None, :]
-        for layer in encoder.layers:
-            x = layer(x, mask)
-        return x
-
     def forward(self, ids, shapes, roles, lengths):
-        x = self.states(ids, shapes, roles, lengths)
+        x = self.encoder(ids, shapes, lengths, self.roles(roles))
         parts = [x[:, 0]]
         for role in (1, 2):
             own = (roles == role).to(x.dtype)

@@ -54,11 +54,10 @@ package func identifier(ofName name: String) -> Actor.Identifier {
   func isLatin(_ character: Character) -> Bool {
     character.isASCII && (character.isLetter || character.isNumber)
   }
-  let bracket = folded.firstIndex(of: "(") ?? folded.endIndex
-  guard
-    folded[..<bracket].contains(where: isLatin)
-      || folded.hasPrefix("(") && folded.contains(where: isLatin)
-  else { return "actor-" + ContentHash(of: folded).description.prefix(12) }
+  let bracket = folded.dropFirst().firstIndex(of: "(") ?? folded.endIndex
+  guard folded[..<bracket].contains(where: isLatin) else {
+    return "actor-" + ContentHash(of: folded).description.prefix(12)
+  }
   let words = folded.split { !isLatin($0) }
   return words.joined(separator: "-")
 }

@@ -222,9 +222,7 @@ struct ArticleMemory {
   }
 
   /// The last actor named that fits, at most a number of sentences back.
-  func last(
-    within sentences: Int, where fits: (Known) -> Bool
-  ) -> Actor.Identifier? {
+  func last(within sentences: Int, where fits: (Known) -> Bool) -> Actor.Identifier? {
     occurrences.last { occurrence in
       sentence - occurrence.sentence <= sentences && known[occurrence.actor].map(fits) == true
     }?.actor

@@ -4,9 +4,7 @@ import Language
 // Descriptions: a determiner and a noun.
 extension PhraseFinder {
   /// `the terrorist group`, `the government`, `an international coalition`.
-  mutating func genericDescription(
-    at index: Int, in read: ReadSentence
-  ) -> ActorPhrase? {
+  mutating func genericDescription(at index: Int, in read: ReadSentence) -> ActorPhrase? {
     let tokens = read.tokens
     guard tokens[index].folded == "the" || ["a", "an"].contains(tokens[index].folded) else {
       return nil

@@ -88,10 +88,8 @@ extension PhraseFinder {
   private func isRule(_ verb: Int, in tree: SentenceTree) -> Bool {
     let features = tree[verb].features
     if features.verbForm == .finite { return features.tense == .present }
-    let isProgressive =
-      features.verbForm == .gerund
-      || features.verbForm == .participle
-        && features.tense == .present
+    let isParticiple = features.verbForm == .participle && features.tense == .present
+    let isProgressive = isParticiple || features.verbForm == .gerund
     return !isProgressive
       && tree.dependents(of: verb, .aux, .passiveAuxiliary).contains { word in
         tree[word].features.tense == .present && tree[word].lemma != "have"

@@ -72,9 +72,7 @@ struct PhraseFinder {
       .first { $0.kind == .party }
   }
 
-  mutating func add(
-    _ phrase: ActorPhrase, to found: inout SentencePhrases
-  ) {
+  mutating func add(_ phrase: ActorPhrase, to found: inout SentencePhrases) {
     found.actors.append(phrase)
     memory.note(phrase.actor)
     chains.note(phrase)

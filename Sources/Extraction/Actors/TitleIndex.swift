@@ -27,7 +27,7 @@ struct Title: Hashable, Sendable {
 /// Finds titles in running text, longest first.
 struct TitleIndex: Sendable {
   private var titles: [String: Title] = [:]
-  /// The words that titles begin with, in the singular and the plural.
+  /// The words that titles begin with.
   private var firstWords: Set<String> = []
   private var longest = 0
   private static let deputies: Set<String> = ["deputy", "vice", "assistant", "associate"]
@@ -57,10 +57,7 @@ struct TitleIndex: Sendable {
           states: row.list("states"), speaksFor: Self.speakers.contains(where: key.contains),
           body: row["body"])
         longest = max(longest, words.count)
-        if let first = words.first {
-          firstWords.formUnion([first, first + "s"])
-          if first.hasSuffix("man") { firstWords.insert(first.dropLast(2) + "en") }
-        }
+        if let first = words.first { firstWords.insert(first) }
       }
     }
   }
@@ -82,7 +79,8 @@ struct TitleIndex: Sendable {
 
   private func listed(in read: ReadSentence, at start: Int) -> (tokens: Range<Int>, title: Title)? {
     let tokens = read.tokens
-    guard firstWords.contains(tokens[start].folded) else { return nil }
+    let first = tokens[start].folded
+    guard firstWords.contains(first) || firstWords.contains(singular(first)) else { return nil }
     var words: [String] = []
     var best: (tokens: Range<Int>, title: Title)?
     var index = start
