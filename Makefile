@@ -1,7 +1,7 @@
 # Every verb sets up what it needs. `make run` is the way in, `make test` is what CI runs.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: run test install lint format catalogue train evaluate fixtures bench clean release set-up
+.PHONY: run test install lint format catalogue train train-pairs evaluate fixtures bench clean release set-up
 
 PREFIX ?= /usr/local
 PYTHON ?= python3
@@ -56,6 +56,11 @@ train:
 	$(PYTHON) Training/train.py --data $(DATA) --out $(RUN)
 	$(PYTHON) Training/export.py $(RUN)/model.pt $(weights)
 
+# Then the reader of pairs, with the reader's rows of pieces; the program reads its sentences.
+train-pairs: release
+	$(PYTHON) Training/pairs.py --data $(DATA) --reader $(RUN)/model.pt --out $(RUN)-pairs
+	$(PYTHON) Training/export_pairs.py $(RUN)-pairs/model.pt Sources/EncoderWeights/pairs.safetensors
+
 # How well words, trees and names are found in what training never saw; needs the data sets.
 kept_back := .build/kept-back
 evaluate: set-up
@@ -71,6 +76,10 @@ evaluate: set-up
 	.build/release/evaluate coreference $(DATA)/trees/gum-dev.conllu
 	.build/release/evaluate synonyms $(DATA)/re3d
 	.build/release/evaluate names $(kept_back)/re3d-dev.conll
+	.build/release/evaluate stance $(DATA)/stance/dev.tsv
+	.build/release/evaluate pairs $(DATA)/events/plover-pairs.tsv
+	.build/release/evaluate events $(DATA)/events/plover-pairs.tsv
+	.build/release/evaluate re3d $(DATA)/re3d
 
 # What the tests of the encoder expect, from the weights; needs Training/requirements.txt and the data sets.
 fixtures:

@@ -43,7 +43,9 @@ let package = Package(
     module("Knowledge", ["SchemaFiles", crypto]),
     .target(
       name: "EncoderWeights",
-      exclude: ["encoder.safetensors", "encoder.sha256", "coreference.safetensors"]),
+      exclude: [
+        "encoder.safetensors", "encoder.sha256", "coreference.safetensors", "pairs.safetensors",
+      ]),
     .target(name: "Kernels", cSettings: optimised),
     module("Language", ["Knowledge", "EncoderWeights", "Kernels"]),
     module("Extraction", ["Knowledge", "Language"]),
@@ -54,12 +56,13 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Knowledge", "Language", "GraphStore", "Ingestion", "Querying", "Publishing",
+        "Knowledge", "Language", "Extraction", "GraphStore", "Ingestion", "Querying", "Publishing",
         argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "evaluate", dependencies: ["Knowledge", "Language", "Ingestion", argumentParser],
+      name: "evaluate",
+      dependencies: ["Knowledge", "Language", "Extraction", "Ingestion", argumentParser],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["GraphStore", "Knowledge"], path: "Tests/TestSupport",
@@ -71,7 +74,7 @@ let package = Package(
       "LanguageTests",
       ["Language", "Knowledge", "Kernels", "KernelPaths", "EncoderWeights", crypto],
       exclude: ["Fixtures"]),
-    tests("ExtractionTests", ["Extraction", "Language", "Knowledge"]),
+    tests("ExtractionTests", ["Extraction", "Language", "Knowledge"], exclude: ["Fixtures"]),
     tests("GraphStoreTests", ["GraphStore", "Knowledge", grdb]),
     tests("IngestionTests", ["Ingestion", "GraphStore", "Knowledge", "TestSupport"]),
     tests("QueryingTests", ["Querying", "GraphStore", "Knowledge", "TestSupport"]),

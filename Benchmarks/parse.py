@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Measures how fast `entente parse` reads news on one thread, beside spaCy's en_core_web_sm on the same text.
+"""Measures how fast `entente parse` reads news on one thread, and `entente ingest` goes the whole road into a graph, beside
+spaCy's en_core_web_sm on the same text.
 
 usage: Benchmarks/parse.py PROGRAM [--data ../shared/data] [--spacy PYTHON] [--seconds 10] [--rounds 3] [--json]
 
@@ -55,6 +56,27 @@ class Entente:
         return self.run(self.written("long.txt", " ".join(words[:LONG_TEXT_WORDS]))).memory
 
 
+class Road(Entente):
+    """From files to a new graph; each copy of an article has a last line of its own, for the same text is one document."""
+    name = "`entente ingest --threads 1`"
+
+    def run(self, path):
+        graph = os.path.join(self.folder, "road.db")
+        for end in ("", "-wal", "-shm"):
+            if os.path.exists(graph + end):
+                os.remove(graph + end)
+        return Run(self.program, "ingest", path, "--threads", "1", "--db", graph)
+
+    def read(self, texts, copies):
+        articles = os.path.join(self.folder, "articles")
+        shutil.rmtree(articles, ignore_errors=True)
+        os.mkdir(articles)
+        for copy in range(copies):
+            for number, text in enumerate(texts):
+                self.written("articles/%d-%d.txt" % (copy, number), "%s\n\nCopy %d." % (text, copy))
+        return copies * sum(len(text.split()) for text in texts), self.run(articles).cpu - self.start
+
+
 class Spacy:
     name = "spaCy"
 
@@ -104,9 +126,10 @@ def table(record):
     for row in record["readers"]:
         yield "| %s | %d | %.1f | %d | %d |" % (row["name"], row["words"], row["cpuSeconds"], row["wordsPerCPUSecond"],
                                                row["blankPartedWordsPerCPUSecond"])
-    if len(record["readers"]) == 2:
-        ours, theirs = (row["blankPartedWordsPerCPUSecond"] for row in record["readers"])
-        yield "\nOurs reads %.2f times as many words between blanks a CPU second." % (ours / theirs)
+    if len(record["readers"]) == 3:
+        ours, road, theirs = (row["blankPartedWordsPerCPUSecond"] for row in record["readers"])
+        yield "\nOurs reads %.2f times as many words between blanks a CPU second, the whole road %.2f times as many." % (
+            ours / theirs, road / theirs)
     else:
         yield "\nspaCy was not run: name an interpreter that has it with --spacy PYTHON (make bench SPACY=PYTHON)."
     yield "Peak memory of `entente parse` on 100,000 words: %.0f MB." % (record["peakBytes"] / 1e6)
@@ -128,7 +151,8 @@ def main():
         ours = Entente(os.path.abspath(options.program), folder)
         # First: a child counts the memory of its parent too, and ours grows with the outputs it reads.
         peak = ours.memory(texts)
-        sides = [ours] + ([Spacy(options.spacy, folder)] if options.spacy else [])
+        sides = [ours, Road(os.path.abspath(options.program), folder)]
+        sides += [Spacy(options.spacy, folder)] if options.spacy else []
         readers = list(measured(sides, texts, options.seconds, options.rounds))
     record = {"date": datetime.date.today().isoformat(), "machine": machine(), "articles": len(texts),
               "roundCount": options.rounds, "readers": readers, "peakBytes": peak,

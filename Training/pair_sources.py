@@ -19,8 +19,9 @@ OF_RELATION = {
     "supports": {"SUPPORT", "AID", "YIELD", "AGREE", "COOPERATE"},
     "opposes": {"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"},
 }
-# The four signs of Park, Pan and Joo (2021): p praises q, q praises p, p blames q, q blames p.
-STANCE = [{"none", "meets"}, {"supports>"}, {"supports<"}, {"opposes>", "opposes="}, {"opposes<", "opposes="}]
+# The four signs of Park, Pan and Joo (2021): p praises q, q praises p, p blames q, q blames p. Mutual opposition is in
+# neither set of blame: whoever does not see the direction would be right with it every time.
+STANCE = [{"none", "meets"}, {"supports>"}, {"supports<"}, {"opposes>"}, {"opposes<"}]
 MARK = re.compile(r"</?[ab]>")
 
 
@@ -34,6 +35,7 @@ class Pair:
     classes: set | None = None
     status: str | None = None
     words: list = None
+    path: list = None  # words of the tree's way from the one to the other
 
 
 def written(path):
@@ -86,30 +88,52 @@ def stance(path):
 
 
 def with_words(pairs, program):
-    """Splits the sentences into words as the program does, and drops the pairs whose actors got lost."""
+    """Splits the sentences into words and reads their trees as the program does; pairs whose actors got lost are dropped."""
     texts = sorted({re.sub(r"\s+", " ", pair.text).strip() for pair in pairs})
     done = subprocess.run([program, "parse", "-"], input="\n\n".join(texts), capture_output=True, text=True, check=True)
-    paragraphs = []
+    paragraphs, begin = [], 0
     for line in done.stdout.splitlines():
         cells = line.split("\t")
         if line == "# newpar":
             paragraphs.append([])
         elif len(cells) == 10 and cells[0].isdigit():
-            paragraphs[-1].append(cells[1])
+            if cells[0] == "1":
+                begin = len(paragraphs[-1])
+            paragraphs[-1].append((cells[1], begin + int(cells[6]) - 1 if cells[6] != "0" else None))
     assert len(paragraphs) == len(texts), (len(paragraphs), len(texts))
-    found = {text: placed(text, words) for text, words in zip(texts, paragraphs)}
+    found = {text: (placed(text, [w for w, _ in words]), [h for _, h in words]) for text, words in zip(texts, paragraphs)}
     for pair in pairs:
         shift = len(pair.text) - len(pair.text.lstrip())
         clean = re.sub(r"\s+", " ", pair.text).strip()
         if clean != pair.text[shift:].rstrip() or clean not in found:
             continue
-        own = found[clean]
+        own, heads = found[clean]
         cover = lambda span: [i for i, (_, w) in enumerate(own) if w.start < span.stop - shift and span.start - shift < w.stop]
         a, b = cover(pair.a), cover(pair.b)
         if a and b and not set(a) & set(b):
             pair.words = [w for w, _ in own]
             pair.a, pair.b = range(a[0], a[-1] + 1), range(b[0], b[-1] + 1)
+            pair.path = path(heads, pair.a, pair.b)
             yield pair
+
+
+def path(heads, a, b):
+    """The words between two actors on the way through the tree, without their own; none across sentences."""
+    def top(span):
+        return [i for i in span if heads[i] is None or heads[i] not in span][-1]
+
+    def up(word):
+        way = [word]
+        while heads[way[-1]] is not None:
+            way.append(heads[way[-1]])
+        return way
+
+    first, second = up(top(a)), up(top(b))
+    common = next((w for w in second if w in first), None)
+    if common is None:
+        return []
+    way = set(first[:first.index(common) + 1] + second[:second.index(common)])
+    return sorted(w for w in way if w not in a and w not in b)
 
 
 def placed(text, words):
@@ -129,9 +153,9 @@ def cached(name, pairs, program, folder):
         with open(path, "w", encoding="utf-8") as out:
             for pair in with_words(list(pairs), program):
                 print(json.dumps({"words": pair.words, "a": [pair.a.start, pair.a.stop], "b": [pair.b.start, pair.b.stop],
-                                  "relations": sorted(pair.relations), "status": pair.status,
+                                  "path": pair.path, "relations": sorted(pair.relations), "status": pair.status,
                                   "classes": sorted(pair.classes) if pair.classes else None}), file=out)
     for line in open(path, encoding="utf-8"):
         row = json.loads(line)
         yield Pair("", range(*row["a"]), range(*row["b"]), set(row["relations"]),
-                   set(row["classes"]) if row["classes"] else None, row["status"], row["words"])
+                   set(row["classes"]) if row["classes"] else None, row["status"], row["words"], row["path"])

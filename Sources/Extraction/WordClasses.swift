@@ -5,7 +5,8 @@ import Language
 struct WordClasses: Sendable {
   enum Class: String, CaseIterable, Sendable {
     case negation, masculine, feminine, speaker, modal, willing, refusing, denying
-    case untrue, allegation, believing, conditional
+    case untrue, allegation, believing, conditional, prospect, wish, proof, denial, viewpoint,
+      hearsay
     case reporting, light, honorific, former, future, organ, faction, coalition, calendar
     case appointing, serving, holding, leaving, office, awaiting, composing, body
     case gathering, crowd, generic, direction, territory, assembly, board, christened, masthead,

@@ -56,10 +56,12 @@ struct Addition {
   }
 
   private func add(_ sentence: TextSpan) throws {
+    let wording = document.text.slice(sentence).map(SentenceWording.init)
     try execute(
-      "INSERT INTO sentence (id, document, start, end) VALUES (?, ?, ?, ?)",
+      "INSERT INTO sentence (id, document, start, end, wording) VALUES (?, ?, ?, ?, ?)",
       [
         document.number(ofSentence: sentence), document.number, sentence.start, sentence.end,
+        wording.map { Int64(bitPattern: $0.bits) },
       ])
   }
 
@@ -79,8 +81,9 @@ struct Addition {
     try execute(
       """
       INSERT INTO claim (id, document, sentence, subject, subject_start, subject_end, relation,
-        object, object_start, object_end, status, holder, event, date, confidence, method)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        object, object_start, object_end, status, holder, event, date, until, confidence,
+        method)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
       """,
       [
         document.number(of: claim), document.number, document.number(ofSentence: claim.sentence),
@@ -88,7 +91,7 @@ struct Addition {
         claim.relation.rawValue,
         Actor.number(of: claim.object.actor), claim.object.span.start, claim.object.span.end,
         claim.status.rawValue, claim.holder.map { Actor.number(of: $0) }, claim.event.rawValue,
-        claim.date?.description, claim.confidence, claim.method,
+        claim.date?.description, claim.until?.description, claim.confidence, claim.method,
       ])
   }
 

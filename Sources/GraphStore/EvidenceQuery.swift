@@ -3,10 +3,15 @@ import Knowledge
 
 /// The SQL that answers a filter with claims and what they rest on.
 struct EvidenceQuery {
-  private let filter: RelationFilter
+  private let condition: SQL
 
   init(_ filter: RelationFilter) {
-    self.filter = filter
+    condition = "claim.id IN (\(filter.claimNumbers)) AND \(ClaimSums.notRejected)"
+  }
+
+  /// Claims by their numbers, rejected ones too.
+  init(_ numbers: ClosedRange<Int64>) {
+    condition = "claim.id BETWEEN \(numbers.lowerBound) AND \(numbers.upperBound)"
   }
 
   /// The surest first; then the earliest, by document and place.
@@ -18,8 +23,7 @@ struct EvidenceQuery {
     FROM claim
     JOIN sentence ON sentence.id = claim.sentence
     JOIN document ON document.id = claim.document
-    WHERE claim.id IN (\(filter.claimNumbers))
-      AND \(ClaimSums.notRejected)
+    WHERE \(condition)
     ORDER BY claim.confidence DESC, claim.date IS NULL, claim.date, document.source,
       sentence.start, claim.subject_start, claim.object_start, claim.relation, claim.id
     """
@@ -93,7 +97,8 @@ extension Claim {
       relation: row.word("relation"),
       object: Mention(actor: object, span: TextSpan(row: row, "object")),
       status: row.word("status"), holder: holder, event: row.word("event"),
-      date: row.date("date"), confidence: row.decode(forColumn: "confidence"),
+      date: row.date("date"), until: row.date("until"),
+      confidence: row.decode(forColumn: "confidence"),
       sentence: TextSpan(row: row, "sentence"), method: row.decode(forColumn: "method"))
   }
 }

@@ -5,7 +5,7 @@ import Knowledge
 enum GraphFormat {
   /// `Ente`, in the header of the file.
   static let applicationIdentifier = 0x456E_7465
-  static let migrations = ["graph-001", "graph-002", "graph-003"]
+  static let migrations = ["graph-001", "graph-002", "graph-003", "graph-004"]
 
   /// For reading: the file is a graph in the form that this program knows.
   static func checkCurrent(_ db: Database, file: String) throws {

@@ -10,6 +10,8 @@ package struct Relation: Hashable, Sendable {
   /// How many claims of each status that was asked for; all four are there.
   package var counts: [Status: Int]
   package var documents: Int
+  /// How many of the documents tell it in words of their own; `nil` where nobody has counted.
+  package var sources: Int?
   /// In the order of written dates, as is `last`.
   package var first: PartialDate?
   package var last: PartialDate?

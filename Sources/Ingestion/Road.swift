@@ -10,12 +10,18 @@ package struct Road: Sendable {
   private let extractor: Extractor
   private let threads: Int
 
-  package init(reader: ArticleReader, catalogue: ActorCatalogue, threads: Int) {
+  package init(
+    reader: ArticleReader, catalogue: ActorCatalogue, threads: Int,
+    minConfidence: Double = Road.standardConfidence
+  ) {
     precondition(threads > 0, "somebody must do the work")
     self.reader = reader
-    extractor = Extractor(catalogue: catalogue)
+    extractor = Extractor(catalogue: catalogue, minConfidence: minConfidence)
     self.threads = threads
   }
+
+  /// How sure a relation must be to be kept, where nobody says otherwise.
+  package static let standardConfidence = Extractor.standardConfidence
 
   /// What came of a file.
   package enum Outcome: Sendable {

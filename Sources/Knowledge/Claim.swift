@@ -7,8 +7,10 @@ package struct Claim: Hashable, Sendable {
   /// Who says so, where it is not the article itself.
   package var holder: Actor.Identifier?
   package var event: EventClass
-  /// When it happened: the sentence's own date, else the article's.
+  /// When it happened or began: the sentence's own date, else the article's.
   package var date: PartialDate?
+  /// When it ended, or until when the text knows it to go on; nil where it is of one date.
+  package var until: PartialDate?
   /// How sure the extraction is, above 0 and at most 1.
   package var confidence: Double
   package var sentence: TextSpan
@@ -18,7 +20,7 @@ package struct Claim: Hashable, Sendable {
   package init(
     subject: Mention, relation: RelationType, object: Mention, status: Status = .asserted,
     holder: Actor.Identifier? = nil, event: EventClass, date: PartialDate? = nil,
-    confidence: Double, sentence: TextSpan, method: String
+    until: PartialDate? = nil, confidence: Double, sentence: TextSpan, method: String
   ) {
     self.subject = subject
     self.relation = relation
@@ -27,6 +29,7 @@ package struct Claim: Hashable, Sendable {
     self.holder = holder
     self.event = event
     self.date = date
+    self.until = until
     self.confidence = confidence
     self.sentence = sentence
     self.method = method

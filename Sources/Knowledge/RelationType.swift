@@ -58,4 +58,28 @@ package enum EventClass: String, CaseIterable, Codable, Sendable {
   case assault = "ASSAULT"
   /// The tie of a person or member to a state or organisation: no PLOVER class.
   case affiliation = "AFFILIATION"
+
+  /// The relation that events of the class are evidence of; nil where the class alone says nothing of
+  /// who is for or against whom.
+  package var relation: RelationType? {
+    switch self {
+    case .support, .aid, .yield: .supports
+    case .accuse, .reject, .threaten, .protest, .sanction, .mobilize, .coerce, .assault: .opposes
+    case .agree, .cooperate: .alliedWith
+    case .consult: .meets
+    case .request, .affiliation: nil
+    }
+  }
+
+  /// Whether an event of the class can be what a claim of the relation tells of: a signed treaty is
+  /// SUPPORT and yet binds allies, a promise of arms is AGREE and yet support.
+  package func goes(with relation: RelationType) -> Bool {
+    switch relation {
+    case .supports: [.support, .aid, .yield, .agree, .cooperate].contains(self)
+    case .alliedWith: [.agree, .cooperate, .support, .aid, .yield].contains(self)
+    case .meets: [.consult, .agree].contains(self)
+    case .opposes: self.relation == .opposes
+    case .leads, .represents, .memberOf: self == .affiliation
+    }
+  }
 }

@@ -8,7 +8,7 @@ package struct Analyser: Sendable {
   private let encoder: Encoder
   private let cut: WordPieces
   private let heads: Heads
-  private let rooms: AnalyserRooms
+  private let rooms: RoomPool<AnalyserRoom>
 
   /// Takes the weights that are part of the program.
   package init() {
@@ -16,7 +16,8 @@ package struct Analyser: Sendable {
     encoder = Encoder(weights: weights)
     cut = WordPieces(weights: weights)
     heads = Heads(weights: weights)
-    rooms = AnalyserRooms(width: encoder.width, heads: heads)
+    let (width, heads) = (encoder.width, self.heads)
+    rooms = RoomPool { AnalyserRoom(width: width, heads: heads) }
   }
 
   /// Analyses sentences, each over its own tokens.

@@ -32,6 +32,9 @@ static const unsigned char graph_002[] = {
 static const unsigned char graph_003[] = {
 #embed "../../Schema/graph/graph-003.sql"
 };
+static const unsigned char graph_004[] = {
+#embed "../../Schema/graph/graph-004.sql"
+};
 static const unsigned char ontology_actor_codes[] = {
 #embed "../../Schema/ontology/actor-codes.tsv"
 };
@@ -86,6 +89,7 @@ static const struct {
   FILE_AT("graph/graph-001.sql", graph_001),
   FILE_AT("graph/graph-002.sql", graph_002),
   FILE_AT("graph/graph-003.sql", graph_003),
+  FILE_AT("graph/graph-004.sql", graph_004),
   FILE_AT("ontology/actor-codes.tsv", ontology_actor_codes),
   FILE_AT("ontology/cameo.tsv", ontology_cameo),
   FILE_AT("ontology/common-words.tsv", ontology_common_words),

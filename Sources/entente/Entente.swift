@@ -17,7 +17,9 @@ struct Entente: AsyncParsableCommand {
       CommandGroup(
         name: "Ask",
         subcommands: [
-          Query.self, Relations.self, EvidenceCommand.self, ActorCommand.self, PathCommand.self,
+          Query.self, Relations.self, Events.self, EvidenceCommand.self, Explain.self,
+          ActorCommand.self,
+          PathCommand.self,
         ]),
       CommandGroup(name: "Take along", subcommands: [Export.self]),
       CommandGroup(

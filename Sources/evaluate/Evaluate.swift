@@ -12,9 +12,15 @@ struct Evaluate: AsyncParsableCommand {
       Example: evaluate coreference en_gum-ud-dev.conllu
       Example: evaluate synonyms re3d
       Example: evaluate actors gold
+      Example: evaluate stance stance/dev.tsv
+      Example: evaluate pairs plover-pairs.tsv
+      Example: evaluate events plover-pairs.tsv
+      Example: evaluate re3d re3d
+      Example: evaluate gold gold
       """,
     subcommands: [
       SegmentationCommand.self, TreesCommand.self, NamesCommand.self, CoreferenceCommand.self,
-      SynonymsCommand.self, ActorsCommand.self,
+      SynonymsCommand.self, ActorsCommand.self, StanceCommand.self, PairsCommand.self,
+      EventsCommand.self, Re3dCommand.self, GoldCommand.self,
     ])
 }

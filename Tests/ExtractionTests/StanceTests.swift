@@ -58,7 +58,7 @@ struct StanceTests {
     ("It is false that Iran backs Hamas.", "iran supports hamas, denied"),
     ("No one believes Iran backs Hamas.", "iran supports hamas, denied"),
     ("Few believe that Iran supports Hamas.", "iran supports hamas, denied"),
-    ("Iran rejects accusations that it arms Hamas.", "iran supports hamas, denied"),
+    ("Iran rejects accusations that it arms Hamas.", "iran supports hamas, denied by iran"),
     (
       "Lavrov rejected claims that Iran opposes Assad.",
       "iran opposes bashar-al-assad, denied by sergei-lavrov"

@@ -88,7 +88,7 @@ struct CheckTests {
     #expect(numbers.claimsByStatus == [.asserted: 1, .claimed: 1, .proposed: 0, .denied: 1])
     #expect(numbers.claimsByType[.meets] == 1 && numbers.claimsByType[.leads] == 0)
     #expect(numbers.first == PartialDate("2014-05") && numbers.last == PartialDate("2015-08-04"))
-    #expect(numbers.schema == "graph-003" && !numbers.isIndexed && numbers.bytes > 0)
+    #expect(numbers.schema == "graph-004" && !numbers.isIndexed && numbers.bytes > 0)
     try graph.finishBatch()
     #expect(try graph.statistics().isIndexed)
   }

@@ -85,7 +85,9 @@ struct UsageTests {
         try db.execute(
           sql: """
             ALTER TABLE mention DROP COLUMN resolution;
-            DELETE FROM grdb_migrations WHERE identifier = 'graph-003'
+            ALTER TABLE claim DROP COLUMN until;
+            ALTER TABLE sentence DROP COLUMN wording;
+            DELETE FROM grdb_migrations WHERE identifier >= 'graph-003'
             """)
       }
       try graph.database.close()

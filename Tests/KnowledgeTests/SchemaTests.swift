@@ -23,6 +23,13 @@ struct SchemaTests {
     #expect(rows.count == names.count)
   }
 
+  @Test func eventsAreEvidenceOfTheRelationsThatTheTableSays() {
+    for row in SchemaTable("ontology/events.tsv").rows {
+      let event = row["event"].flatMap(EventClass.init(rawValue:))
+      #expect(event?.relation?.rawValue == row["relation"], "line \(row.line)")
+    }
+  }
+
   @Test func statusesThatAnswerAreThoseThatStand() {
     let answering = SchemaTable("ontology/statuses.tsv").rows.filter { $0["answers"] == "yes" }
     #expect(Set(answering.compactMap { $0["status"] }) == Set(Status.standing.map(\.rawValue)))

@@ -18,7 +18,16 @@ extension PhraseFinder {
           match.tokens.lowerBound..<organ, actor: identifier, form: .description,
           resolution: .description)
       }
+      if let body = assembly(behind: match, of: actor, in: read) { return body }
       if let faction = faction(behind: match, in: read) { return faction }
+      if actor.kind == .state, read.isQualifier(match.tokens.upperBound - 1),
+        let organ = organ(
+          of: actor, after: match.tokens.upperBound, in: read, possessive: false)
+      {
+        return newPhrase(
+          match.tokens.lowerBound..<organ, actor: identifier, form: .description,
+          resolution: .description)
+      }
       return newPhrase(
         match.tokens, actor: identifier, form: .name, resolution: resolution)
     case .metonym:
@@ -46,22 +55,24 @@ extension PhraseFinder {
       resolution: resolution)
   }
 
-  /// `Tunisian Parliament`, `Indian supreme court`: bodies of a state that are not the state.
+  /// `Tunisian Parliament`, `Turkey's supreme court`: bodies of a state that are not the state.
   private mutating func assembly(
     behind match: AliasIndex.Match, of state: Actor, in read: ReadSentence
   ) -> ActorPhrase? {
     let tokens = read.tokens
-    var end = match.tokens.upperBound
-    while end < tokens.count, end - match.tokens.upperBound < 3,
+    var start = match.tokens.upperBound
+    if start < tokens.count, tokens[start].isPossessive { start += 1 }
+    var end = start
+    while end < tokens.count, end - start < 3,
       classes.contains(tokens[end].folded, inAny: [.generic, .assembly]),
       tokens[end].folded != "of", tokens[end].folded != "the", tokens[end].folded != "and"
     {
       end += 1
     }
-    guard end > match.tokens.upperBound, classes.contains(tokens[end - 1].folded, in: .assembly),
+    guard end > start, classes.contains(tokens[end - 1].folded, in: .assembly),
       !read.isQualifier(end - 1), state.kind == .state || state.kind == .place
     else { return nil }
-    let noun = written(tokens[match.tokens.upperBound..<end]).lowercased()
+    let noun = written(tokens[start..<end]).lowercased()
     let name =
       lexicon.name(of: noun, in: state.identifier) ?? written(tokens[match.tokens.lowerBound..<end])
     if let known = lexicon.aliases.actor(named: name) {
@@ -103,7 +114,10 @@ extension PhraseFinder {
         // "Turkish military operation", "Syrian government official": the noun only qualifies
         return read.isQualifier(next) ? nil : after
       }
-      guard Self.qualifiers.contains(word) || word.hasSuffix("-led") else { return nil }
+      guard
+        Self.qualifiers.contains(word) || word.hasSuffix("-led")
+          || classes.contains(word, in: .organName)
+      else { return nil }
       next += 1
     }
     return nil

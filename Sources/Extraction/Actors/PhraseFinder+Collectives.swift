@@ -54,6 +54,45 @@ extension PhraseFinder {
       range, actor: actor, form: .description, resolution: isNew ? .newName : .earlierName)
   }
 
+  /// `authorities in Pakistan` are Pakistan, `protesters in Albania` Albania's.
+  mutating func organElsewhere(at index: Int, in read: ReadSentence) -> ActorPhrase? {
+    let tokens = read.tokens
+    let word = tokens[index].folded
+    guard classes.contains(word, inAny: [.organ, .crowd]), !classes.contains(word, in: .land),
+      index + 2 < tokens.count, ["in", "of"].contains(tokens[index + 1].folded),
+      !read.isQualifier(index), !isQualified(index, in: read),
+      let match = lexicon.aliases.match(in: tokens, at: index + 2), match.use == .name,
+      match.tokens.upperBound >= tokens.count || !tokens[match.tokens.upperBound].isPossessive,
+      read.tree[read.tree.top(of: match.tokens)].head == index
+    else { return nil }
+    let state = choose(among: match)
+    guard state.kind == .state, read.tree[index].features.number == .plural || word == "police"
+    else { return nil }
+    let range = index..<match.tokens.upperBound
+    guard classes.contains(word, in: .crowd) else {
+      return phrase(range, of: state, form: .description, resolution: .description)
+    }
+    guard let name = lexicon.name(of: word, in: state.identifier) else { return nil }
+    _ = remember(state)
+    let actor = memory.learn(
+      named: name, kind: .group, country: state.identifier, in: lexicon)
+    return newPhrase(
+      range, actor: actor, form: .description,
+      resolution: lexicon.actor(actor) == nil ? .newName : .description)
+  }
+
+  /// `a court in Lyon`: a body that goes by what it is and where.
+  mutating func court(at index: Int, in read: ReadSentence) -> ActorPhrase? {
+    let tokens = read.tokens
+    guard index > 0, ["court", "tribunal"].contains(tokens[index].folded),
+      index + 2 < tokens.count, tokens[index + 1].folded == "in", !read.isQualifier(index),
+      let place = read.name(at: index + 2), place.words.lowerBound == index + 2,
+      [.place, .state].contains(place.kind),
+      read.tree[read.tree.top(of: place.words)].head == index
+    else { return nil }
+    return described(index..<place.words.upperBound, kind: .organisation, in: read)
+  }
+
   /// `protesters`, `the opposition`: those named before, else those of the article's state.
   mutating func crowd(at index: Int, in read: ReadSentence) -> ActorPhrase? {
     let word = read.tokens[index].folded

@@ -10,9 +10,20 @@ extension PhraseFinder {
   ) -> ActorPhrase? {
     let tokens = read.tokens
     let next = match.tokens.upperBound
+    if next < tokens.count, ["of", "for"].contains(tokens[next].folded) {
+      return officeHolder(match, in: read)
+    }
+    guard next >= tokens.count || !tokens[next].isCapital else { return nil }
+    return holder(match, in: read, after: found) ?? officeHolder(match, in: read, after: found)
+  }
+
+  /// The person who holds the office that the article or the catalogue knows.
+  private mutating func holder(
+    _ match: (tokens: Range<Int>, title: Title), in read: ReadSentence,
+    after found: SentencePhrases
+  ) -> ActorPhrase? {
+    let tokens = read.tokens
     guard
-      next >= tokens.count
-        || !tokens[next].isCapital && tokens[next].folded != "of" && tokens[next].folded != "for",
       match.tokens.count > 1 || match.title.relation == .leads
         || match.title.words.hasSuffix("minister"),
       !tokens[match.tokens.upperBound - 1].folded.hasSuffix("s")
@@ -28,6 +39,70 @@ extension PhraseFinder {
     else { return nil }
     return newPhrase(
       match.tokens, actor: person, form: .description, resolution: resolution)
+  }
+
+  /// `Mexico's top diplomat`, `a senior Indian official`: somebody without a name speaks and acts for
+  /// his state or body, as `Mexican officials` do.
+  private mutating func officeHolder(
+    _ match: (tokens: Range<Int>, title: Title), in read: ReadSentence,
+    after found: SentencePhrases
+  ) -> ActorPhrase? {
+    guard isOffice(match, in: read),
+      let owner = owner(before: match.tokens.lowerBound, in: read, among: found.actors),
+      [.state, .alliance, .organisation, .party, .group].contains(owner.kind)
+    else { return nil }
+    return newPhrase(
+      match.tokens, actor: owner.actor, form: .description, resolution: .description)
+  }
+
+  /// `the president of Kosovo`, behind whom no name stands.
+  private mutating func officeHolder(
+    _ match: (tokens: Range<Int>, title: Title), in read: ReadSentence
+  ) -> ActorPhrase? {
+    let start = match.tokens.upperBound + 1
+    let before = match.tokens.lowerBound - 1
+    guard before >= 0, ["the", "a", "an"].contains(read.tokens[before].folded),
+      isOffice(match, in: read), let owner = lexicon.aliases.match(in: read.tokens, at: start),
+      owner.use == .name,
+      owner.tokens.upperBound >= read.tokens.count
+        || !read.tokens[owner.tokens.upperBound].isPossessive
+          && !read.tokens[owner.tokens.upperBound].isCapital
+    else { return nil }
+    let state = choose(among: owner)
+    guard state.kind == .state else { return nil }
+    return phrase(match.tokens, of: state, form: .description, resolution: .description)
+  }
+
+  /// Whether a title stands for somebody without a name who speaks for a whole body.
+  private func isOffice(
+    _ match: (tokens: Range<Int>, title: Title), in read: ReadSentence
+  ) -> Bool {
+    guard [.leads, .represents].contains(match.title.relation), !match.title.isLocal,
+      match.title.body == nil, !read.tokens[match.tokens.upperBound - 1].folded.hasSuffix("s")
+    else { return false }
+    let tree = read.tree
+    let head = tree.top(of: match.tokens)
+    // who is named beside, or said to hold the office, is a person of his own
+    return tree.dependents(of: head, .appos, .flat, .cop, .nominalDescription, .conj).isEmpty
+      && ![.appos, .flat, .xcomp, .nominalDescription].contains(tree[head].relation)
+      && !read.isQualifier(head) && !isAnyHolders(head, in: read)
+  }
+
+  /// Whose a noun is: the actor before it, with words in between that tell only of rank.
+  private func owner(
+    before start: Int, in read: ReadSentence, among actors: [ActorPhrase]
+  ) -> ActorPhrase? {
+    guard let owner = actors.last, owner.form == .attribute || owner.form == .name else {
+      return nil
+    }
+    let between = read.tokens[min(owner.tokens.upperBound, start)..<start]
+    let isHis = owner.form == .attribute || between.first?.isPossessive == true
+    let isPlain = between.allSatisfy { token in
+      token.isPossessive
+        || classes.contains(token.folded, in: .initialModifier)
+          && !classes.contains(token.folded, in: .former)
+    }
+    return isHis && isPlain && owner.tokens.upperBound <= start ? owner : nil
   }
 
   /// Who holds the office: one whom the article has named, else the holder that the catalogue knows.

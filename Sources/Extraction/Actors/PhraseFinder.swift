@@ -115,6 +115,8 @@ struct PhraseFinder {
     if let described =
       pronoun(at: index, in: read)
       ?? genericDescription(at: index, in: read)
+      ?? organElsewhere(at: index, in: read)
+      ?? court(at: index, in: read)
       ?? crowd(at: index, in: read)
       ?? coalition(at: index, in: read)
       ?? parliament(at: index, in: read)

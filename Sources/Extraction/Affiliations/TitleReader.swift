@@ -266,7 +266,7 @@ struct TitleReader {
   /// A former office was not held on the article's day; `served as mayor in 2007` says when.
   private func date(of title: TitlePhrase, _ bearer: Bearer, isFormer: Bool) -> PartialDate? {
     let told =
-      bearer.isByVerb ? DateReader.nearest(to: title.tokens.lowerBound, of: maker.dates) : nil
+      bearer.isByVerb ? DateReader.nearest(to: title.tokens.lowerBound, of: maker.dates)?.date : nil
     return told ?? (isFormer ? nil : context.day)
   }
 

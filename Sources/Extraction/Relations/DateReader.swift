@@ -3,10 +3,11 @@ import Language
 
 /// Reads when a sentence says something happened, against the article's date.
 struct DateReader: Sendable {
-  /// A date and the token it begins at.
+  /// A date, or the first and the last of a stretch of time, and the token it begins at.
   struct Found: Sendable {
     let token: Int
     let date: PartialDate
+    var until: PartialDate?
   }
 
   /// How far from a word a date may stand and still date what the word says.
@@ -14,25 +15,36 @@ struct DateReader: Sendable {
 
   /// The dates of a sentence that are no later than the article's.
   func dates(in tokens: [Token], article: PartialDate?) -> [Found] {
-    tokens.indices.compactMap { index in
-      let date =
-        explicit(at: index, in: tokens, article: article)
-        ?? article.flatMap { relative(at: index, in: tokens, to: $0) }
-      guard let date else { return nil }
-      if let article, date.firstDay > article.lastDay { return nil }
-      return Found(token: index, date: date)
+    var found: [Found] = []
+    var index = 0
+    while index < tokens.count {
+      let period = period(at: index, in: tokens, article: article)
+      let one = period?.from ?? date(at: index, in: tokens, article: article)
+      if let one, article.map({ one.firstDay <= $0.lastDay }) ?? true {
+        found.append(Found(token: index, date: one, until: period?.until))
+      }
+      index = period?.next ?? index + 1
     }
+    return found
+  }
+
+  func date(at index: Int, in tokens: [Token], article: PartialDate?) -> PartialDate? {
+    explicit(at: index, in: tokens, article: article)
+      ?? article.flatMap { relative(at: index, in: tokens, to: $0) }
   }
 
   /// The date that stands nearest to a token, the first of two equally near.
-  static func nearest(to token: Int, of dates: [Found]) -> PartialDate? {
+  static func nearest(to token: Int, of dates: [Found]) -> Found? {
     dates.filter { abs($0.token - token) <= reach }
-      .min { abs($0.token - token) < abs($1.token - token) }?.date
+      .min { abs($0.token - token) < abs($1.token - token) }
   }
 
   // MARK: 4 October 2007, August 2015, in 2015
 
   private func explicit(at index: Int, in tokens: [Token], article: PartialDate?) -> PartialDate? {
+    if tokens[index].text.utf8.count == 10, let date = PartialDate(tokens[index].text) {
+      return date
+    }
     if tokens[index].isCapital, let month = EnglishCalendar.month(tokens[index].folded) {
       return aroundMonth(month, at: index, in: tokens, article: article)
     }
@@ -72,7 +84,7 @@ struct DateReader: Sendable {
     return ["", "st", "nd", "rd", "th"].contains(rest) ? day : nil
   }
 
-  private func year(at index: Int, in tokens: [Token]) -> Int? {
+  func year(at index: Int, in tokens: [Token]) -> Int? {
     guard tokens.indices.contains(index), tokens[index].text.count == 4,
       let year = Int(tokens[index].text), (1900...2100).contains(year)
     else { return nil }
@@ -92,7 +104,12 @@ struct DateReader: Sendable {
     default: break
     }
     if tokens[index].isCapital, let weekday = EnglishCalendar.weekday(word) {
-      return PartialDate(dayNumber: today - (article.weekday - weekday + 7) % 7)
+      let back = (article.weekday - weekday + 7) % 7
+      let isLast = index > 0 && tokens[index - 1].folded == "last"
+      return PartialDate(dayNumber: today - (back == 0 && isLast ? 7 : back))
+    }
+    if word == "this", index + 1 < tokens.count {
+      return this(tokens[index + 1].folded, of: article)
     }
     let next = index + 1 < tokens.count ? tokens[index + 1].folded : ""
     if word == "last" { return last(next, before: article) }
@@ -102,19 +119,24 @@ struct DateReader: Sendable {
     return nil
   }
 
+  private func this(_ unit: String, of article: PartialDate) -> PartialDate? {
+    switch unit {
+    case "morning", "afternoon", "evening": article
+    case "month": PartialDate(year: article.year, month: article.month)
+    case "year": PartialDate(year: article.year)
+    default: nil
+    }
+  }
+
   private func last(_ unit: String, before article: PartialDate) -> PartialDate? {
     switch unit {
-    case "week":
-      PartialDate(dayNumber: article.firstDay - 7).flatMap {
-        PartialDate(year: $0.year, month: $0.month)
-      }
     case "month": ago(1, "months", before: article)
     case "year": ago(1, "years", before: article)
     default: nil
     }
   }
 
-  private func ago(_ number: Int, _ unit: String, before article: PartialDate) -> PartialDate? {
+  func ago(_ number: Int, _ unit: String, before article: PartialDate) -> PartialDate? {
     switch unit {
     case "day", "days": return PartialDate(dayNumber: article.firstDay - number)
     case "week", "weeks":
@@ -128,7 +150,7 @@ struct DateReader: Sendable {
     }
   }
 
-  private static func number(_ word: String) -> Int? {
+  static func number(_ word: String) -> Int? {
     let words = [
       "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
       "twelve",

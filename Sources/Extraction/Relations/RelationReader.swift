@@ -28,16 +28,18 @@ struct ClaimMaker {
       let commitment = commitments.commitment(
         of: expression, by: verb, at: token, subject: subject.actor)
     else { return nil }
+    // who withdraws may have been a member before the article's day only
+    let when = expression.isEnding ? nil : DateReader.nearest(to: token, of: dates)
     return Claim(
       subject: context.mention(subject), relation: commitment.relation,
       object: context.mention(object.phrase), status: commitment.status,
       holder: commitment.holder == object.phrase.actor && commitment.status == .asserted
         ? nil : commitment.holder,
       event: commitment.relation == expression.relation ? expression.event : .reject,
-      // who withdraws may have been a member before the article's day only
-      date: expression.isEnding ? nil : DateReader.nearest(to: token, of: dates) ?? context.day,
+      date: expression.isEnding ? nil : when?.date ?? context.day, until: when?.until,
       confidence: (expression.weight * object.factor * 100).rounded() / 100,
-      sentence: context.sentence.span, method: "\(expression.part.rawValue) \(expression.word)")
+      sentence: context.sentence.span,
+      method: commitment.method("\(expression.part.rawValue) \(expression.word)"))
   }
 
   /// The actor that "I" or "we" stands for in somebody's words.

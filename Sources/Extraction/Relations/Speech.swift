@@ -24,14 +24,16 @@ struct Speech {
     paragraph = context.sentence.paragraph
     var current = according(in: clauses, to: &attribution)
     for verb in clauses.verbs where isSpeechVerb(verb, clauses, quoted) {
-      guard let subject = clauses.subjects(of: verb).first, !verb.isPassive else { continue }
+      guard !verb.isPassive,
+        let subject = insertedSubject(of: verb, in: clauses) ?? clauses.subjects(of: verb).first
+      else { continue }
       current = subject.actor
       for token in complement(of: verb, in: clauses) {
         attribution.speakers[token] = subject.actor
         if clauses.classes.contains(verb.base, in: .denying) { attribution.denied.insert(token) }
       }
     }
-    let voice = current ?? speaker
+    let voice = current ?? announced(quoted, in: clauses) ?? speaker
     if let voice { for token in quoted { attribution.speakers[token] = voice } }
     if let current { speaker = current } else if quoted.isEmpty { speaker = nil }
     return attribution
@@ -59,20 +61,73 @@ struct Speech {
       && verb.mood != .participle && !quoted.contains(verb.main)
   }
 
-  /// Whom `according to` names; all of the sentence is his word.
+  /// `Turkey, Karayilan said, helps X`: who stands right before a verb of saying that cuts a clause in two.
+  private func insertedSubject(of verb: VerbGroup, in clauses: Clauses) -> ActorPhrase? {
+    let context = clauses.context
+    let tree = clauses.tree
+    guard verb.start > 1, tree.dependents(of: verb.predicate, .nsubj).isEmpty,
+      let phrase = context.phrase(at: verb.start - 1), phrase.isArgument,
+      phrase.tokens.lowerBound > 0, context.word(phrase.tokens.lowerBound - 1) == ",",
+      tree.dependents(of: verb.predicate, .ccomp).contains(where: { $0 > verb.main })
+    else { return nil }
+    return phrase
+  }
+
+  /// `Hollande was blunt: “…”`: whom the words before a colon and a quotation are about.
+  private func announced(_ quoted: Set<Int>, in clauses: Clauses) -> Actor.Identifier? {
+    guard let first = quoted.min(), first > 2, clauses.context.word(first - 2) == ":" else {
+      return nil
+    }
+    return clauses.context.phrases.actors.first {
+      $0.tokens.upperBound < first && $0.kind == .person && $0.isArgument
+    }?.actor
+  }
+
+  /// Whose word all of the sentence is: `according to X`, `in the view of X`, `as X sees it`, `X: …`.
   private func according(
     in clauses: Clauses, to attribution: inout Attribution
   ) -> Actor.Identifier? {
     let context = clauses.context
-    for index in context.tokens.indices
-    where context.word(index) == "according" && context.word(index + 1) == "to" {
-      guard let noun = clauses.tree[index].head,
-        let phrase = clauses.nouns.actor(at: noun) ?? clauses.nouns.owner(of: noun)
-      else { continue }
+    for index in context.tokens.indices {
+      guard let phrase = source(at: index, in: clauses) else { continue }
       for token in context.tokens.indices { attribution.speakers[token] = phrase.actor }
       return phrase.actor
     }
     return nil
+  }
+
+  private func source(at index: Int, in clauses: Clauses) -> ActorPhrase? {
+    let context = clauses.context
+    let tree = clauses.tree
+    switch context.word(index) {
+    case "according":
+      guard context.word(index + 1) == "to", let noun = tree[index].head else { return nil }
+      return clauses.nouns.actor(at: noun) ?? teller(of: noun, in: clauses)
+    case "in", "by", "to":
+      guard let noun = tree[index].head, tree[noun].relation == .obl,
+        clauses.classes.contains(context.word(noun), in: .viewpoint)
+      else { return nil }
+      return teller(of: noun, in: clauses)
+    case "as":
+      guard let verb = tree[index].head.flatMap(clauses.verb),
+        tree[verb.predicate].relation == .advcl,
+        clauses.classes.contains(verb.base, inAny: [.reporting, .believing]) || verb.base == "put"
+      else { return nil }
+      return clauses.subjects(of: verb).first
+    case ":":
+      guard let phrase = context.phrases.actors.first, phrase.tokens.upperBound == index,
+        phrase.tokens.lowerBound == 0, phrase.kind == .person
+      else { return nil }
+      return phrase
+    default: return nil
+    }
+  }
+
+  /// Whose a view or a statement is.
+  private func teller(of noun: Int, in clauses: Clauses) -> ActorPhrase? {
+    clauses.nouns.owner(of: noun)
+      ?? clauses.nouns.complements(of: noun, by: ["of", "by", "from"]).first
+      .flatMap(clauses.nouns.actor)
   }
 
   /// The tokens that a reporting verb puts into its subject's mouth.

@@ -16,6 +16,8 @@ struct VerbGroup: Hashable, Sendable {
   var isModal = false
   /// In a clause with `if`, `unless` or `whether`.
   var isConditional = false
+  /// By an adverb: `reportedly`.
+  var isHearsay = false
 
   enum Mood: Hashable, Sendable {
     case finite, infinitive, gerund
@@ -54,7 +56,7 @@ struct VerbReader: Sendable {
       isModal: qualifies(index, .modal, in: context),
       isConditional: tree.dependents(of: index, .mark).contains {
         classes.contains(context.word($0), in: .conditional)
-      })
+      }, isHearsay: qualifies(index, .hearsay, in: context))
   }
 
   /// `is` in `Iran is an ally of Syria`.
@@ -98,13 +100,20 @@ struct VerbReader: Sendable {
     }
   }
 
-  /// `no one believes`, `few think`: nobody does what the verb says.
+  /// `no one believes`, `few think`, `neither A nor B`, `at no point`: nobody does what the verb says.
   private func hasNoSubject(_ index: Int, in context: SentenceContext) -> Bool {
     let tree = context.tree
     return tree.dependents(of: index, .nsubj, .passiveSubject).contains { subject in
       ["nobody", "none", "few"].contains(context.word(subject))
         || tree.dependents(of: subject, .det).contains { context.word($0) == "no" }
+        || tree.dependents(of: subject, .det, .cc, .preconjunct).contains {
+          context.word($0) == "neither"
+        }
     }
+      || tree.dependents(of: index, .obl).contains { time in
+        ["point", "time", "way", "means", "circumstances", "account"].contains(context.word(time))
+          && tree.dependents(of: time, .det).contains { context.word($0) == "no" }
+      }
   }
 
   /// Whether a word of the class qualifies the verb, itself or by an adverb: `not`, `should`, `if`,
@@ -114,7 +123,7 @@ struct VerbReader: Sendable {
   ) -> Bool {
     let tree = context.tree
     let own = tree.dependents(of: word, .aux, .advmod, .mark, .cc, .passiveAuxiliary)
-    return (own + own.flatMap { tree.dependents(of: $0, .advmod, .det) }).contains {
+    return (own + own.flatMap { tree.dependents(of: $0, .advmod, .det, .fixed) }).contains {
       classes.contains(context.word($0), in: wordClass)
     }
   }

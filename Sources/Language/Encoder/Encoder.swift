@@ -13,16 +13,21 @@ struct Encoder: Sendable {
   private let pieceScales: Elements<Float>
   private let positions: Elements<Float>
   private let shapes: Elements<Float>
+  /// Of the actors that are asked about; nil where none are.
+  private let roles: Elements<Float>?
   private let norm: Norm
   private let layers: [Layer]
 
-  init(weights: Weights) {
-    let shape = weights.shape("positions")
+  /// `embeddings` holds the rows of pieces and positions, `weights` all else.
+  init(weights: Weights, embeddings: Weights? = nil) {
+    let embeddings = embeddings ?? weights
+    let shape = embeddings.shape("positions")
     longestWindow = shape[0]
     width = shape[1]
-    pieces = weights.elements("pieces.weights", as: Int8.self)
-    pieceScales = weights.elements("pieces.scales", as: Float.self)
-    positions = weights.elements("positions", as: Float.self)
+    pieces = embeddings.elements("pieces.weights", as: Int8.self)
+    pieceScales = embeddings.elements("pieces.scales", as: Float.self)
+    positions = embeddings.elements("positions", as: Float.self)
+    roles = weights.has("roles") ? weights.elements("roles", as: Float.self) : nil
     shapes = weights.elements("shapes", as: Float.self)
     precondition(
       weights.shape("shapes") == [LetterShape.allCases.count, width], "shapes do not fit")
@@ -41,6 +46,10 @@ struct Encoder: Sendable {
       precondition(window.pieces.count <= longestWindow, "the window is too long")
       for (position, piece) in window.pieces.enumerated() {
         embed(piece, window.shapes[position], position, into: states[row])
+        if let roles, !window.roles.isEmpty {
+          let role = roles.start + window.roles[position].rawValue * width
+          for i in 0..<width { states[row][i] += role[i] }
+        }
         row += 1
       }
     }
@@ -61,9 +70,17 @@ struct Encoder: Sendable {
 
 /// A stretch of a sentence that the encoder takes at once.
 struct Window: Sendable {
+  /// What a piece is part of where two actors are asked about; `path` marks the words of the tree's
+  /// way from the one to the other, `sentiment` the first piece of a question of praise and blame.
+  enum Role: Int, Sendable {
+    case none, a, b, sentiment, path
+  }
+
   /// With the mark of the beginning before and that of the end behind them.
   var pieces: [Int32]
   var shapes: [LetterShape]
+  /// Empty where nobody is asked about.
+  var roles: [Role] = []
 }
 
 /// Where the numbers of a batch live while it is worked on; one for each thread.

@@ -3,12 +3,13 @@ import Foundation
 
 /// The safetensors files that are part of the program.
 enum WeightsFile: Sendable {
-  case encoder, coreference
+  case encoder, coreference, pairs
 
   fileprivate var bytes: UnsafeRawBufferPointer {
     switch self {
     case .encoder: .init(start: encoder_weights(), count: encoder_weights_size())
     case .coreference: .init(start: coreference_weights(), count: coreference_weights_size())
+    case .pairs: .init(start: pair_weights(), count: pair_weights_size())
     }
   }
 }

@@ -39,6 +39,8 @@ package struct RelationRecord: Encodable, Sendable {
   @Nullable package var last: String?
   package var object: ActorRecord
   package var relation: RelationType
+  /// Documents that tell it in words of their own; `null` where they were not counted.
+  @Nullable package var sources: Int?
   package var subject: ActorRecord
 
   package init(_ relation: Relation) {
@@ -50,6 +52,7 @@ package struct RelationRecord: Encodable, Sendable {
     _last = Nullable(wrappedValue: relation.last?.description)
     object = ActorRecord(relation.object)
     self.relation = relation.type
+    _sources = Nullable(wrappedValue: relation.sources)
     subject = ActorRecord(relation.subject)
   }
 }

@@ -5,6 +5,8 @@ package import Knowledge
 ///
 /// Unit: offsets are UTF-8 bytes into the document's text.
 package struct ClaimRecord: Encodable, Sendable {
+  /// By it the graph knows the claim: see `entente explain`.
+  package var claim: String
   package var confidence: Double
   @Nullable package var date: String?
   /// Where the document was read.
@@ -17,6 +19,8 @@ package struct ClaimRecord: Encodable, Sendable {
   package var sentence: Stretch
   package var status: Status
   package var subject: Participant
+  /// The end of a stretch of time that begins at `date`.
+  @Nullable package var until: String?
 
   package struct Stretch: Encodable, Sendable {
     package var end: Int
@@ -48,7 +52,8 @@ extension ClaimRecord {
   init(_ evidence: Evidence, _ mentions: MentionTexts) {
     let hash = evidence.document.hash
     self.init(
-      evidence.claim, source: evidence.document.source, sentenceText: evidence.sentenceText,
+      evidence.claim, number: evidence.number, source: evidence.document.source,
+      sentenceText: evidence.sentenceText,
       subject: Participant(
         evidence.subject, evidence.claim.subject.span, evidence.subjectText,
         mentions.texts(of: evidence.subject.identifier, in: hash)),
@@ -86,15 +91,17 @@ extension ClaimRecord {
         mentions.texts(of: actor.identifier, in: document.hash.description))
     }
     self.init(
-      claim, source: document.source, sentenceText: document.text.slice(claim.sentence) ?? "",
+      claim, number: document.number(of: claim), source: document.source,
+      sentenceText: document.text.slice(claim.sentence) ?? "",
       subject: participant(subject, claim.subject.span),
       object: participant(object, claim.object.span))
   }
 
   private init(
-    _ claim: Claim, source: String, sentenceText: String, subject: Participant,
+    _ claim: Claim, number: Int64, source: String, sentenceText: String, subject: Participant,
     object: Participant
   ) {
+    self.claim = ClaimName(number: number).text
     confidence = claim.confidence
     _date = Nullable(wrappedValue: claim.date?.description)
     document = source
@@ -105,6 +112,7 @@ extension ClaimRecord {
     sentence = Stretch(end: claim.sentence.end, start: claim.sentence.start, text: sentenceText)
     status = claim.status
     self.subject = subject
+    _until = Nullable(wrappedValue: claim.until?.description)
   }
 
   private static func comesBefore(_ left: Claim, _ right: Claim) -> Bool {

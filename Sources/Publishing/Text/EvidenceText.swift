@@ -21,11 +21,13 @@ extension Page {
     var head = StyledText(
       Wording.shared.sentence(evidence.subject, claim.relation, evidence.object), .bold)
     head.append(" · \(statusAndHolder(evidence)) · \(claim.event.rawValue.lowercased())")
+    head.append(" · \(ClaimName(number: evidence.number).short)", .dim)
     return head
   }
 
   func origin(_ evidence: Evidence) -> String {
-    let date = evidence.claim.date.map { ", \($0)" } ?? ""
+    let until = evidence.claim.until.map { " to \($0)" } ?? ""
+    let date = evidence.claim.date.map { ", \($0)\(until)" } ?? ""
     return printable(evidence.document.source) + date
   }
 }

@@ -9,21 +9,25 @@ extension Page {
       return lines(StyledText("No article tells of a relation of \(printable(actor.name))."))
     }
     let wording = Wording.shared
+    // the column would only repeat the articles where none copies another
+    let showsSources = relations.contains { ($0.sources ?? $0.documents) < $0.documents }
     let table = Table(
       columns: [
         .text(printable(actor.name).uppercased()), .text("CLAIMS"), .number("ARTICLES"),
-        .short("DATES"), .short(""),
-      ],
+      ] + (showsSources ? [.number("SOURCES")] : []) + [.short("DATES"), .short("")],
       rows: relations.map { relation in
         let isSubject = relation.subject.identifier == actor.identifier
         let verb = wording.verb(relation.type, from: isSubject ? .subject : .object)
         let other = isSubject ? relation.object : relation.subject
-        return Table.Row(cells: [
-          StyledText("\(verb) ") + StyledText(printable(other.name), .bold),
-          StyledText(statusWords(relation.counts)), StyledText("\(relation.documents)"),
-          StyledText(dateRange(relation.first, relation.last)),
-          StyledText(relation.isContradicted ? "contradicted" : "", .bad),
-        ])
+        let sources = StyledText("\(relation.sources ?? relation.documents)")
+        return Table.Row(
+          cells: [
+            StyledText("\(verb) ") + StyledText(printable(other.name), .bold),
+            StyledText(statusWords(relation.counts)), StyledText("\(relation.documents)"),
+          ] + (showsSources ? [sources] : []) + [
+            StyledText(dateRange(relation.first, relation.last)),
+            StyledText(relation.isContradicted ? "contradicted" : "", .bad),
+          ])
       })
     return table.rendered(on: self)
   }

@@ -7,7 +7,12 @@ import Querying
 struct Relations: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List every relation of an actor, in both directions.",
-    discussion: "Example: entente relations Turkey --status all")
+    discussion: """
+      Articles that tell a relation in nearly the same words, as copies of one agency's report do,
+      count as one source.
+
+      Example: entente relations Turkey --status all
+      """)
 
   @OptionGroup var graph: GraphOptions
   @OptionGroup var output: OutputOptions
@@ -23,8 +28,9 @@ struct Relations: ParsableCommand {
     var resolver = ActorResolver(graph: graph)
     let actor = try resolver.actor(named: actor)
     tell(resolver.ambiguities)
-    let relations = try graph.relations(
-      around: actor.identifier, RelationFilter(statuses: status.statuses))
+    let filter = RelationFilter(statuses: status.statuses)
+    let relations = try graph.countingSources(
+      of: graph.relations(around: actor.identifier, filter), filter)
     try output.write(relations.map(RelationRecord.init)) { $0.text(relations, of: actor) }
   }
 }

@@ -14,7 +14,16 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "How many threads read; all cores when absent.")
   var threads: Int?
 
+  @Option(
+    help: """
+      The least confidence, 0 to 1, of a relation that is kept: more finds less, and more of it is right.
+      """)
+  var minConfidence = Road.standardConfidence
+
   func validate() throws {
+    guard (0...1).contains(minConfidence) else {
+      throw ValidationError("--min-confidence is \(minConfidence); give a number from 0 to 1.")
+    }
     if let threads, threads < 1 {
       throw ValidationError("--threads is \(threads); give at least 1.")
     }
@@ -39,6 +48,7 @@ struct ReadingOptions: ParsableArguments {
   }
 
   func road(_ catalogue: ActorCatalogue) -> Road {
-    Road(reader: reader, catalogue: catalogue, threads: threadCount)
+    Road(
+      reader: reader, catalogue: catalogue, threads: threadCount, minConfidence: minConfidence)
   }
 }

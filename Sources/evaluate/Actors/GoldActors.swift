@@ -33,7 +33,8 @@ struct GoldActors {
     return fullNames.first { first.hasSuffix($0.name) }?.actor
   }
 
-  private static func rows(
+  /// The cells of a file, without comments.
+  static func rows(
     of path: String, columns: PartialRangeFrom<Int>
   ) throws(TreebankError) -> [[String]] {
     var rows: [[String]] = []

@@ -36,11 +36,7 @@ struct ActorsCommand: AsyncParsableCommand {
       guard let wanted = gold.wanted[article] else { return }
       let new = Dictionary(uniqueKeysWithValues: reading.newActors.map { ($0.identifier, $0) })
       let mentions = reading.mentions.map { mention in
-        let actor = known[mention.actor] ?? new[mention.actor]
-        let text = reading.document.text.slice(mention.span) ?? ""
-        let names =
-          [actor?.name ?? text, text]
-          + (actor?.aliases.filter { $0.use == .name }.map(\.text) ?? [])
+        let names = reading.names(of: mention, as: known[mention.actor] ?? new[mention.actor])
         return (actor: mention.actor, gold: gold.actor(named: names))
       }
       score.add(mentions, wanted: wanted, article: article)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 struct SynonymsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,24 +20,9 @@ struct SynonymsCommand: ParsableCommand {
 
   func run() throws {
     var score = SynonymScore()
-    for path in try folders() {
-      for document in try SynonymFolder(path: path).documents { score.add(document) }
+    for folder in try AnnotatedFolder.all(in: folder) {
+      for document in folder.documents { score.add(document) }
     }
     print(json ? try score.json : score.table)
-  }
-
-  /// The folder itself, or those within it that hold documents.
-  private func folders() throws -> [String] {
-    func holdsDocuments(_ path: String) -> Bool {
-      FileManager.default.fileExists(atPath: "\(path)/documents.jsonl")
-    }
-    if holdsDocuments(folder) { return [folder] }
-    let inside = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let found = inside.sorted().map { "\(folder)/\($0)" }.filter(holdsDocuments)
-    guard !found.isEmpty else {
-      throw TreebankError(
-        path: folder, problem: "holds no documents.jsonl", remedy: "name a folder of re3d")
-    }
-    return found
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Knowledge
 
 /// A folder of re3d (Dstl 2017): documents, the entities in them, and relations between these.
-struct SynonymFolder {
+struct AnnotatedFolder {
   struct Span: Hashable, Decodable {
     let begin: Int
     let end: Int
@@ -14,7 +14,21 @@ struct SynonymFolder {
     var entities: Set<Span> = []
     /// Pairs that are said to be the same, the first one first.
     var synonyms: Set<[Span]> = []
+    /// Who stands how to whom.
+    var stances: Set<Stance> = []
   }
+
+  struct Stance: Hashable {
+    let subject: Span
+    let relation: RelationType
+    let object: Span
+  }
+
+  /// What re3d's kinds of relation are evidence of.
+  private static let relations: [String: RelationType] = [
+    "FightingAgainst": .opposes, "Dislikes": .opposes, "Likes": .supports,
+    "AlliesOf": .alliedWith, "CommWith": .meets,
+  ]
 
   private struct Text: Decodable {
     let _id: String
@@ -57,14 +71,33 @@ struct SynonymFolder {
       found[entity.documentId]?.entities.insert(Span(begin: entity.begin, end: entity.end))
     }
     for relation in try Self.rows(of: path, "relations.jsonl", as: Relation.self)
-    where relation.confidence >= 0.5 && relation.type == "IsSynonymOf" {
-      let ends = [
-        Span(begin: relation.sourceBegin, end: relation.sourceEnd),
-        Span(begin: relation.targetBegin, end: relation.targetEnd),
-      ].sorted { $0.begin < $1.begin }
-      found[relation.documentId]?.synonyms.insert(ends)
+    where relation.confidence >= 0.5 {
+      let source = Span(begin: relation.sourceBegin, end: relation.sourceEnd)
+      let target = Span(begin: relation.targetBegin, end: relation.targetEnd)
+      if relation.type == "IsSynonymOf" {
+        let ends = [source, target].sorted { $0.begin < $1.begin }
+        found[relation.documentId]?.synonyms.insert(ends)
+      } else if let type = Self.relations[relation.type] {
+        found[relation.documentId]?.stances.insert(
+          Stance(subject: source, relation: type, object: target))
+      }
     }
     documents = order.compactMap { found[$0] }
+  }
+
+  /// The folder itself, or those within it that hold documents.
+  static func all(in folder: String) throws -> [AnnotatedFolder] {
+    func holdsDocuments(_ path: String) -> Bool {
+      FileManager.default.fileExists(atPath: "\(path)/documents.jsonl")
+    }
+    if holdsDocuments(folder) { return [try AnnotatedFolder(path: folder)] }
+    let inside = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let found = inside.sorted().map { "\(folder)/\($0)" }.filter(holdsDocuments)
+    guard !found.isEmpty else {
+      throw TreebankError(
+        path: folder, problem: "holds no documents.jsonl", remedy: "name a folder of re3d")
+    }
+    return try found.map(AnnotatedFolder.init)
   }
 
   private static func rows<Row: Decodable>(

@@ -14,11 +14,11 @@ struct SynonymScore {
   /// Annotated pairs both of whose ends are phrases that were found.
   private(set) var reachable = 0
 
-  mutating func add(_ document: SynonymFolder.Document) {
+  mutating func add(_ document: AnnotatedFolder.Document) {
     let sentences = splitter(document.text)
     let coreference = Coreference()
-    var chains: [SynonymFolder.Span: Int] = [:]
-    var sentenceOf: [SynonymFolder.Span: Int] = [:]
+    var chains: [AnnotatedFolder.Span: Int] = [:]
+    var sentenceOf: [AnnotatedFolder.Span: Int] = [:]
     let offsets = ScalarOffsets(of: document.text)
     let spans = document.entities.union(document.synonyms.flatMap { $0 })
     for (number, analysed) in analyser(sentences).enumerated() {
@@ -49,9 +49,9 @@ struct SynonymScore {
   }
 
   private func pairs(
-    of spans: Set<SynonymFolder.Span>, _ chains: [SynonymFolder.Span: Int],
-    _ sentenceOf: [SynonymFolder.Span: Int]
-  ) -> [[SynonymFolder.Span]] {
+    of spans: Set<AnnotatedFolder.Span>, _ chains: [AnnotatedFolder.Span: Int],
+    _ sentenceOf: [AnnotatedFolder.Span: Int]
+  ) -> [[AnnotatedFolder.Span]] {
     let inOrder = spans.sorted { ($0.begin, $0.end) < ($1.begin, $1.end) }
     return inOrder.indices.flatMap { first in
       inOrder[(first + 1)...].filter { second in
@@ -62,9 +62,9 @@ struct SynonymScore {
     }
   }
 
-  private func isOneSpelling(_ pair: [SynonymFolder.Span], _ text: String) -> Bool {
+  private func isOneSpelling(_ pair: [AnnotatedFolder.Span], _ text: String) -> Bool {
     let scalars = text.unicodeScalars
-    func spelling(_ span: SynonymFolder.Span) -> String {
+    func spelling(_ span: AnnotatedFolder.Span) -> String {
       foldedName(
         String(
           String.UnicodeScalarView(scalars.dropFirst(span.begin).prefix(span.end - span.begin))))
@@ -82,25 +82,6 @@ struct SynonymScore {
         "reachable": count.gold == 0 ? 0 : Double(reachable) / Double(count.gold),
       ])
     }
-  }
-}
-
-/// Where the scalars of a text begin in its bytes; spans outside of it are cut.
-private struct ScalarOffsets {
-  private var starts: [Int] = []
-
-  init(of text: String) {
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      starts.append(offset)
-      offset += UTF8.width(scalar)
-    }
-    starts.append(offset)
-  }
-
-  func bytes(of span: SynonymFolder.Span) -> Range<Int> {
-    let begin = min(max(0, span.begin), starts.count - 1)
-    return starts[begin]..<starts[min(max(begin, span.end), starts.count - 1)]
   }
 }
 

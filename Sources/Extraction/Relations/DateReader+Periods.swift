@@ -1,0 +1,132 @@
+import Knowledge
+import Language
+
+// Stretches of time: since 2011, from 2011 to 2014, last week, for the past four years, the 1990s.
+extension DateReader {
+  /// A stretch of time and the token behind it.
+  struct Period {
+    let from: PartialDate
+    let until: PartialDate
+    let next: Int
+  }
+
+  func period(at index: Int, in tokens: [Token], article: PartialDate?) -> Period? {
+    let word = tokens[index].folded
+    switch word {
+    case "since":
+      guard let article, let start = start(behind: index, in: tokens, article: article) else {
+        return nil
+      }
+      return Period(from: start.date, until: article, next: start.next)
+    case "from", "between": return range(at: index, in: tokens, article: article)
+    case "last", "this":
+      return article.flatMap {
+        week(at: index, in: tokens, to: $0)
+          ?? (word == "last" ? duration(at: index, in: tokens, to: $0) : nil)
+      }
+    case "past", "for":
+      return article.flatMap { duration(at: index, in: tokens, to: $0) }
+    default: return decade(at: index, in: tokens)
+    }
+  }
+
+  /// `since 2011`, `since March 2014`, `since Monday`.
+  private func start(
+    behind index: Int, in tokens: [Token], article: PartialDate
+  ) -> (date: PartialDate, next: Int)? {
+    for place in index + 1..<min(index + 4, tokens.count) {
+      let word = tokens[place].folded
+      if let date = date(at: place, in: tokens, article: article) {
+        return (date, place + 1)
+      }
+      guard
+        ["the", "early", "late", "mid", "at", "least", "last"].contains(word)
+          || Int(word) != nil
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// `from 2011 to 2014`, `between March 2011 and May 2014`.
+  private func range(at index: Int, in tokens: [Token], article: PartialDate?) -> Period? {
+    let joiners: Set =
+      tokens[index].folded == "from" ? ["to", "until", "till", "through"] : ["and"]
+    guard index + 3 < tokens.count,
+      let joiner = (index + 2..<min(index + 6, tokens.count)).first(where: {
+        joiners.contains(tokens[$0].folded)
+      }), let first = bare(index + 1..<joiner, in: tokens),
+      let end = (joiner + 1..<min(joiner + 4, tokens.count)).reversed().lazy.compactMap({ last in
+        bare(joiner + 1..<last + 1, in: tokens).map { ($0, last + 1) }
+      }).first, first.firstDay <= end.0.firstDay
+    else { return nil }
+    return Period(from: first, until: end.0, next: end.1)
+  }
+
+  /// A year, or a month and a year, and nothing else.
+  private func bare(_ range: Range<Int>, in tokens: [Token]) -> PartialDate? {
+    guard let last = range.last, let year = year(at: last, in: tokens) else { return nil }
+    if range.count == 1 { return PartialDate(year: year) }
+    guard range.count == 2, let month = EnglishCalendar.month(tokens[range.lowerBound].folded)
+    else {
+      return nil
+    }
+    return PartialDate(year: year, month: month)
+  }
+
+  /// `last week`, Monday to Sunday; `this week`, to the article's day; `this month`, `this year`.
+  private func week(at index: Int, in tokens: [Token], to article: PartialDate) -> Period? {
+    guard index + 1 < tokens.count, article.day != nil else { return nil }
+    let isLast = tokens[index].folded == "last"
+    let monday = article.firstDay - article.weekday
+    switch tokens[index + 1].folded {
+    case "week":
+      guard let from = PartialDate(dayNumber: isLast ? monday - 7 : monday),
+        let until = isLast ? PartialDate(dayNumber: monday - 1) : article
+      else { return nil }
+      return Period(from: from, until: until, next: index + 2)
+    default: return nil
+    }
+  }
+
+  /// `for the past four years`, `over the last two months`, `has been arming it for four years`.
+  private func duration(at index: Int, in tokens: [Token], to article: PartialDate) -> Period? {
+    var next = index + 1
+    if tokens[index].folded == "for" {
+      while next < tokens.count,
+        ["the", "more", "than", "nearly", "almost", "about", "over"]
+          .contains(tokens[next].folded)
+      {
+        next += 1
+      }
+      if next < tokens.count, ["past", "last"].contains(tokens[next].folded) {
+        next += 1
+      } else {
+        guard goesOn(before: index, in: tokens) else { return nil }
+      }
+    }
+    guard next + 1 < tokens.count, let number = Self.number(tokens[next].folded),
+      ["days", "weeks", "months", "years"].contains(tokens[next + 1].folded),
+      next + 2 >= tokens.count || tokens[next + 2].folded != "ago",
+      let from = ago(number, tokens[next + 1].folded, before: article)
+    else { return nil }
+    return Period(from: from, until: article, next: next + 2)
+  }
+
+  /// Whether what stands before a duration is still going on: `has been arming`.
+  private func goesOn(before index: Int, in tokens: [Token]) -> Bool {
+    (max(0, index - 10)..<index).contains { place in
+      tokens[place].folded == "been" && place + 1 < index
+        && tokens[place + 1].folded.hasSuffix("ing")
+    }
+  }
+
+  /// `the 1990s`.
+  private func decade(at index: Int, in tokens: [Token]) -> Period? {
+    let word = tokens[index].folded
+    guard word.utf8.count == 5, word.hasSuffix("0s"), let year = Int(word.dropLast()),
+      (1900...2090).contains(year), let from = PartialDate(year: year),
+      let until = PartialDate(year: year + 9)
+    else { return nil }
+    return Period(from: from, until: until, next: index + 1)
+  }
+}

@@ -1,0 +1,69 @@
+import Knowledge
+import Language
+
+/// What the text commits to about two actors of whom the model has told a relation: the tree's word
+/// and the model's weighed against each other, and who says so.
+struct PairCommitment {
+  let maker: ClaimMaker
+
+  private var clauses: Clauses { maker.clauses }
+  private var tree: SentenceTree { clauses.tree }
+
+  /// How much more the tree's status weighs than any other: chosen on written sentences kept back
+  /// from training, a factor of the odds.
+  private static let treesWeight: Float = 4
+
+  func commitment(
+    _ answer: PairAnswer, of relation: RelationType, subject: ActorPhrase, object: ActorPhrase
+  ) -> Commitment {
+    var result = Commitment(relation: relation)
+    let read = tree(of: relation, subject: subject, object: object)
+    let status = Self.likeliest(answer, beside: read?.status)
+    guard status != .asserted else { return result }
+    result.become(status, by: read?.status == status ? read?.ground ?? "the tree" : "the model")
+    let speakers = maker.commitments.speech.speakers
+    let speaker = speakers[object.tokens.lowerBound] ?? speakers[subject.tokens.lowerBound]
+    let holder = read?.holder ?? speaker
+    // one's own wish is no claim of somebody's
+    result.holder = holder == subject.actor && status != .denied ? nil : holder
+    return result
+  }
+
+  /// The status that model and tree together hold likeliest.
+  static func likeliest(_ answer: PairAnswer, beside read: Status?) -> Status {
+    func score(_ status: Status) -> Float {
+      let own = PairAnswer.Status(rawValue: status.rawValue).map { answer[$0] } ?? 0
+      return own * (status == read ? treesWeight : 1)
+    }
+    return Status.allCases.max { score($0) < score($1) } ?? .asserted
+  }
+
+  /// What the tree alone commits to; nil where no word of the sentence governs both.
+  private func tree(
+    of relation: RelationType, subject: ActorPhrase, object: ActorPhrase
+  ) -> Commitment? {
+    let told = Expression(
+      word: "", part: .verb, relation: relation, event: .support, after: nil, objects: [],
+      kinds: [], negated: nil, weight: 1)
+    let verb = verb(between: subject, object)
+    let commitment = maker.commitments.commitment(
+      of: told, by: verb, at: verb?.main ?? object.tokens.lowerBound, subject: subject.actor)
+    guard let commitment, commitment.relation == relation else { return nil }
+    // "refuse to recognise": the model has seen the negation when it says that they oppose each other
+    return relation == .opposes && commitment.status == .denied ? nil : commitment
+  }
+
+  /// The lowest verb over one of the two below which the other, or its like, is told.
+  private func verb(between subject: ActorPhrase, _ object: ActorPhrase) -> VerbGroup? {
+    let first = tree.top(of: subject.tokens)
+    let second = tree.top(of: object.tokens)
+    let above = [first] + tree.ancestors(of: first)
+    let path = [second] + tree.ancestors(of: second)
+    let common = path.first(where: above.contains)
+    let way = path.prefix { $0 != common } + [common].compactMap { $0 }
+    for word in way {
+      if let verb = clauses.verb(at: word) { return verb }
+    }
+    return clauses.governor(of: second)
+  }
+}

@@ -1,0 +1,210 @@
+import Knowledge
+import Language
+
+/// Two actors of a sentence of whom the model of pairs is asked.
+struct PairCandidate {
+  let a: ActorPhrase
+  let b: ActorPhrase
+
+  func question(in context: SentenceContext) -> PairQuestion {
+    PairQuestion(
+      words: context.tokens.map(\.text), heads: context.tree.words.map(\.head), a: a.tokens,
+      b: b.tokens)
+  }
+}
+
+/// Joins what the rules find in a sentence with what the model says of its pairs of actors.
+struct PairRelations {
+  let maker: ClaimMaker
+  /// Relations of which neither is surer are left out.
+  let minConfidence: Double
+
+  private var context: SentenceContext { maker.clauses.context }
+
+  // MARK: Who is asked about
+
+  /// Of each two actors the mentions that stand nearest to each other; nobody and what he leads.
+  func candidates(besides affiliations: [Claim]) -> [PairCandidate] {
+    let phrases = mentions()
+    let tied = Set(affiliations.map { Set([$0.subject.actor, $0.object.actor]) })
+    var nearest: [Set<Actor.Identifier>: PairCandidate] = [:]
+    for (index, b) in phrases.enumerated() {
+      for a in phrases[..<index] where a.actor != b.actor && !a.tokens.overlaps(b.tokens) {
+        let actors: Set = [a.actor, b.actor]
+        guard !tied.contains(actors), distance(a, b) <= Self.farthest, !areListed(a, b) else {
+          continue
+        }
+        if let known = nearest[actors], distance(known.a, known.b) <= distance(a, b) { continue }
+        nearest[actors] = PairCandidate(a: a, b: b)
+      }
+    }
+    let ordered = nearest.values.sorted {
+      (distance($0.a, $0.b), $0.a.tokens.lowerBound, $0.b.tokens.lowerBound)
+        < (distance($1.a, $1.b), $1.a.tokens.lowerBound, $1.b.tokens.lowerBound)
+    }
+    return Array(ordered.prefix(Self.mostPairs))
+  }
+
+  /// Whoever may stand to somebody: names, descriptions, pronouns, in quotations `I` and `we` too; what
+  /// only qualifies a noun (`Turkish offensive`, `his plan`) where the actor is not told otherwise.
+  private func mentions() -> [ActorPhrase] {
+    let all = context.phrases.actors.filter { $0.kind != .place && !isPlace($0) } + speakers()
+    func isFull(_ phrase: ActorPhrase) -> Bool {
+      phrase.isArgument && !context.read.isQualifier(context.tree.top(of: phrase.tokens))
+    }
+    let told = Set(all.filter(isFull).map(\.actor))
+    return all.filter { phrase in isFull(phrase) || !told.contains(phrase.actor) && isOwner(phrase)
+    }
+    .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// `in Vienna` is nobody, `with Vienna` Austria.
+  private func isPlace(_ phrase: ActorPhrase) -> Bool {
+    phrase.form == .metonym
+      && maker.clauses.nouns.introducers(of: context.tree.top(of: phrase.tokens))
+        .contains(where: Self.locative.contains)
+  }
+
+  private static let locative: Set<String> = [
+    "in", "at", "near", "outside", "inside", "around", "across", "from",
+  ]
+
+  /// `Turkish` of an offensive, but not of a minister, who is somebody else.
+  private func isOwner(_ phrase: ActorPhrase) -> Bool {
+    guard phrase.form == .attribute || phrase.form == .possessivePronoun,
+      let noun = context.tree[context.tree.top(of: phrase.tokens)].head
+    else { return false }
+    return !context.isTitle(noun) && context.phrase(at: noun) == nil
+  }
+
+  private func speakers() -> [ActorPhrase] {
+    context.tokens.indices.filter { token in
+      ["i", "we", "us", "me"].contains(context.word(token)) && context.phrase(at: token) == nil
+    }.compactMap { maker.speaker(at: $0) }
+  }
+
+  /// `A, B, C and D condemned`: of a long list no two are told to stand to each other.
+  private func areListed(_ a: ActorPhrase, _ b: ActorPhrase) -> Bool {
+    let tree = context.tree
+    func first(_ phrase: ActorPhrase) -> Int {
+      var word = tree.top(of: phrase.tokens)
+      while tree[word].relation == .conj, let head = tree[word].head { word = head }
+      return word
+    }
+    let list = first(a)
+    return list == first(b) && tree.dependents(of: list, .conj).count >= Self.longList
+  }
+
+  /// Unit: names behind the first.
+  private static let longList = 3
+
+  private func distance(_ a: ActorPhrase, _ b: ActorPhrase) -> Int {
+    max(a.tokens.lowerBound, b.tokens.lowerBound) - min(a.tokens.upperBound, b.tokens.upperBound)
+  }
+
+  /// Unit: tokens between the two.
+  private static let farthest = 35
+  /// Of a list of many names the nearest pairs are enough.
+  private static let mostPairs = 14
+
+  // MARK: What is told
+
+  /// The claims of the rules that the model does not think wrong, and its own of pairs that the rules
+  /// passed over.
+  func joined(_ claims: [Claim], _ answers: [(PairCandidate, PairAnswer)]) -> [Claim] {
+    var answerOf: [Set<Actor.Identifier>: (PairCandidate, PairAnswer)] = [:]
+    for answer in answers { answerOf[[answer.0.a.actor, answer.0.b.actor]] = answer }
+    var told: Set<Set<Actor.Identifier>> = []
+    let kept = claims.compactMap { claim -> Claim? in
+      let actors: Set = [claim.subject.actor, claim.object.actor]
+      guard !claim.relation.isAffiliation, let (pair, answer) = answerOf[actors] else {
+        return claim
+      }
+      let probability = answer.probability(
+        of: claim.relation, isForward: claim.subject.actor == pair.a.actor)
+      var claim = claim
+      claim.confidence = Self.confidence(of: probability, isRule: true)
+      guard claim.confidence >= minConfidence || claim.status == .denied else { return nil }
+      told.insert(actors)
+      claim.event = answer.event(of: claim.relation)
+      return claim
+    }
+    return kept
+      + answers.compactMap { pair, answer in
+        told.contains([pair.a.actor, pair.b.actor]) ? nil : claim(pair, answer)
+      }
+  }
+
+  /// How likely a claim is right that the model holds so likely, whether or not a rule tells it too.
+  ///
+  /// The model's probabilities are calibrated; of written sentences kept back from its training, claims
+  /// that a rule tells too were right as often as if their odds were this much higher.
+  static func confidence(of probability: Float, isRule: Bool) -> Double {
+    let odds = Double(probability) / max(1 - Double(probability), 1e-6) * (isRule ? rulesFactor : 1)
+    return min(max((odds / (1 + odds) * 100).rounded() / 100, 0.01), 0.99)
+  }
+
+  private static let rulesFactor = 20.0
+
+  /// `arrived in Turkey`, `talks with X in Turkey`: where something is done is not with whom.
+  private func isWhere(_ relation: RelationType, _ pair: PairCandidate) -> Bool {
+    relation.isSymmetric
+      && [pair.a, pair.b].contains { phrase in
+        phrase.kind == .state
+          && maker.clauses.nouns.introducers(of: context.tree.top(of: phrase.tokens))
+            .contains(where: Self.locative.contains)
+      }
+  }
+
+  private func claim(_ pair: PairCandidate, _ answer: PairAnswer) -> Claim? {
+    guard let told = answer.told else { return nil }
+    let confidence = Self.confidence(of: told.probability, isRule: false)
+    guard confidence >= minConfidence, !isWhere(told.relation, pair) else { return nil }
+    let when = DateReader.nearest(
+      to: (told.isForward ? pair.b : pair.a).tokens.lowerBound, of: maker.dates)
+    let (subject, object) = told.isForward ? (pair.a, pair.b) : (pair.b, pair.a)
+    let commitment = PairCommitment(maker: maker).commitment(
+      answer, of: told.relation, subject: subject, object: object)
+    return Claim(
+      subject: context.mention(subject), relation: told.relation, object: context.mention(object),
+      status: commitment.status, holder: commitment.holder, event: answer.event(of: told.relation),
+      date: when?.date ?? context.day, until: when?.until,
+      confidence: confidence, sentence: context.sentence.span,
+      method: commitment.method("pair"))
+  }
+}
+
+extension PairAnswer {
+  /// How likely it is that a stands so to b, or, turned, b to a.
+  func probability(of relation: RelationType, isForward: Bool) -> Float {
+    switch relation {
+    case .supports: self[isForward ? .supports : .isSupported]
+    case .opposes:
+      // "does not get along with", "no longer backs": support denied may be read as opposition
+      self[isForward ? .opposes : .isOpposed] + self[.opposeEachOther]
+        + (self[isForward ? .supports : .isSupported] + self[.alliedWith]) * self[.denied]
+    case .alliedWith: self[.alliedWith]
+    case .meets: self[.meets]
+    case .leads, .represents, .memberOf: 0
+    }
+  }
+
+  /// The likeliest relation, whoever the subject is; nil where none is likelier.
+  var told: (relation: RelationType, isForward: Bool, probability: Float)? {
+    let ways: [(RelationType, Bool)] = [
+      (.supports, true), (.supports, false), (.opposes, true), (.opposes, false),
+      (.alliedWith, true), (.meets, true),
+    ]
+    let scored = ways.map { ($0.0, $0.1, probability(of: $0.0, isForward: $0.1)) }
+    return scored.max { $0.2 < $1.2 }
+  }
+
+  /// The likeliest class of event among those that may go with the relation.
+  func event(of relation: RelationType) -> EventClass {
+    let fitting = EventClass.allCases.filter { $0.goes(with: relation) }
+    func score(_ event: EventClass) -> Float {
+      Event(rawValue: event.rawValue).map { self[$0] } ?? 0
+    }
+    return fitting.max { score($0) < score($1) } ?? .affiliation
+  }
+}

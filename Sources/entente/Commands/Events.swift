@@ -1,0 +1,43 @@
+import ArgumentParser
+import GraphStore
+import Knowledge
+import Publishing
+import Querying
+
+struct Events: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List what an actor did and what was done to it, each deed once.",
+    discussion: """
+      What several sentences or articles tell of is one event: the same actors, relation and class of
+      event on the same dates, or in nearly the same words within a week. Articles that tell it in
+      nearly the same words count as one source. Affiliations are no events.
+
+      Example: entente events Turkey opposes ISIS
+      """)
+
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "Which claims count: asserted, claimed, proposed, denied, or all; comma between.")
+  var status = StatusList.standing
+
+  @Argument(help: "An actor, then a relation, another actor, or both.")
+  var words: [String]
+
+  func validate() throws {
+    guard EvidenceRequest(words) != nil else {
+      throw ValidationError("Give an actor, then a relation, another actor, or both; quote names.")
+    }
+  }
+
+  func run() throws {
+    guard let request = EvidenceRequest(words) else { return }
+    let graph = try graph.openForReading()
+    var resolver = ActorResolver(graph: graph)
+    let evidence = try request.evidence(
+      in: graph, statuses: status.statuses, resolver: &resolver)
+    tell(resolver.ambiguities)
+    let events = EventFolding()(evidence.filter { !$0.claim.relation.isAffiliation })
+    try output.write(events.map(EventRecord.init)) { $0.text(events) }
+  }
+}

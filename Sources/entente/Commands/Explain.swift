@@ -1,0 +1,62 @@
+import ArgumentParser
+import Extraction
+import GraphStore
+import Knowledge
+import Publishing
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show why a claim was made.",
+    discussion: """
+      A claim is named by the digits behind it in 'entente evidence', or by its "claim" in JSON; the
+      first four are enough where no other claim begins with them. Shown are its sentence, the rule
+      that found it and set its status, how likely the model holds each answer, and which words move
+      it: how many points of a hundred the relation loses when the word is left out.
+
+      Example: entente explain 3f29a1c2
+      """)
+
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: "The claim's digits.")
+  var claim: String
+
+  func validate() throws {
+    guard ClaimName(claim) != nil else {
+      throw ValidationError(
+        "'\(claim)' names no claim; give 4 to 16 of its digits, as 'entente evidence' shows them.")
+    }
+  }
+
+  func run() throws {
+    guard let name = ClaimName(claim) else { return }
+    let found = try graph.openForReading().evidence(named: name)
+    guard let evidence = found.first else { throw ClaimError.unknown(name.text) }
+    guard found.count == 1 else { throw ClaimError.several(name.text, found.count) }
+    let sentence = evidence.claim.sentence
+    let grounds = evidence.claim.subject.span.moved(into: sentence).flatMap { subject in
+      evidence.claim.object.span.moved(into: sentence).flatMap { object in
+        ClaimExplainer()(
+          evidence.sentenceText, subject: subject, relation: evidence.claim.relation,
+          object: object)
+      }
+    }
+    try output.write(GroundsRecord(evidence, grounds)) { $0.text(evidence, grounds) }
+  }
+}
+
+/// Why no claim could be shown.
+enum ClaimError: Error, CustomStringConvertible {
+  case unknown(String)
+  case several(String, Int)
+
+  var description: String {
+    switch self {
+    case .unknown(let digits):
+      "no claim of the graph begins with '\(digits)'; 'entente evidence ACTOR' shows those of an actor"
+    case .several(let digits, let count):
+      "\(count) claims begin with '\(digits)'; give more of its digits"
+    }
+  }
+}

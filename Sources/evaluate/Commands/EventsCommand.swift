@@ -1,0 +1,49 @@
+import ArgumentParser
+import Extraction
+import Knowledge
+
+struct EventsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "events",
+    abstract: "Measure who did what to whom, from bare sentences.",
+    discussion: """
+      The file is that of `pairs`; its marks are taken out before the program reads the sentences.
+      pair_f1 is over pairs, in whichever direction: both nominal heads covered by the mentions of a
+      claim. relation_macro_f1 is the mean over supports, opposes, allied-with and meets, with
+      direction; class_f1 asks for PLOVER's class too. The file marks one pair a sentence, and the
+      program may claim true things of others: precision is a lower bound.
+
+      Example: evaluate events plover-pairs.tsv --predictions found.tsv --json
+      """)
+
+  @Argument(help: ArgumentHelp("PLOVER pairs.", valueName: "file"))
+  var file: String
+  @Flag(help: "Write one JSON object.")
+  var json = false
+  @Option(help: "The least confidence of a relation that counts as found.")
+  var minConfidence = Extractor.standardConfidence
+  @Option(help: ArgumentHelp("Write what was found in each sentence.", valueName: "file"))
+  var predictions: String?
+
+  func run() throws {
+    var score = EventScore(minConfidence: minConfidence)
+    for marked in try PairFile.ploverTexts(file) { score.add(marked) }
+    if let predictions {
+      try write(score.lines.map { $0 + "\n" }.joined(), toFile: predictions)
+    }
+    let reachable = Double(score.reachable) / Double(max(1, score.pairs.gold))
+    let rows = RelationType.allCases.filter { !$0.isAffiliation }
+      .map { ($0.rawValue, score.relations[$0] ?? Count()) }
+    print(
+      json
+        ? try jsonObject([
+          "pair_f1": score.pairs.f1, "pair_precision": score.pairs.precision,
+          "pair_recall": score.pairs.recall, "relation_macro_f1": score.relationMacroF1,
+          "class_f1": score.classes.f1, "reachable": reachable,
+        ])
+        : Count.table(
+          [("pairs", score.pairs)] + rows + [("classes", score.classes)], gold: "annotated")
+          + "\nrelations, mean F1 \(percent(score.relationMacroF1)); both actors found in \(percent(reachable))"
+    )
+  }
+}

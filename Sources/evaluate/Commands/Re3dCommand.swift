@@ -1,0 +1,50 @@
+import ArgumentParser
+import Extraction
+import Knowledge
+
+struct Re3dCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "re3d",
+    abstract: "Measure who supports, opposes, is allied with and meets whom in re3d.",
+    discussion: """
+      FightingAgainst and Dislikes are opposes, Likes is supports, AlliesOf allied-with and CommWith
+      meets, where the annotators were more sure than not. A claim is right where its mentions
+      overlap both entities. re3d passes over many relations, so precision is a lower bound.
+
+      Example: evaluate re3d re3d
+      Example: evaluate re3d re3d/centcom --predictions found.tsv --json
+      """)
+
+  @Argument(help: ArgumentHelp("A folder of re3d, or the folder of all.", valueName: "folder"))
+  var folder: String
+  @Flag(help: "Write one JSON object.")
+  var json = false
+  @Option(help: "The least confidence of a relation that counts as found.")
+  var minConfidence = Extractor.standardConfidence
+  @Option(help: ArgumentHelp("Write right, wrong and missed relations.", valueName: "file"))
+  var predictions: String?
+
+  func run() throws {
+    let extractor = Extractor(catalogue: .compiledIn(), minConfidence: minConfidence)
+    var score = StanceScore()
+    for folder in try AnnotatedFolder.all(in: folder) {
+      for document in folder.documents {
+        score.add(
+          document, extractor(Document(source: "re3d", text: document.text)).claims)
+      }
+    }
+    if let predictions {
+      try write(score.lines.map { $0 + "\n" }.joined(), toFile: predictions)
+    }
+    let all = score.all
+    let rows = RelationType.allCases.filter { !$0.isAffiliation }
+      .map { ($0.rawValue, score.counts[$0] ?? Count()) }
+    print(
+      json
+        ? try jsonObject([
+          "f1": all.f1, "precision": all.precision, "recall": all.recall,
+          "relations": Double(all.gold),
+        ])
+        : Count.table(rows + [("all", all)], gold: "annotated"))
+  }
+}

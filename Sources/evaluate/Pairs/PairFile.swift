@@ -1,0 +1,82 @@
+import Foundation
+import Knowledge
+import Language
+
+/// Sentences with two actors marked, as the two public sets write them.
+enum PairFile {
+  /// Directed sentiment (Park, Pan and Joo 2021): sentence with brackets, p, q, and 0 to 4.
+  static func stance(_ path: String) throws -> [MarkedPair] {
+    let reader = PairTextReader()
+    return try lines(path).compactMap { line in
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard cells.count == 4, (0...4).contains(Int(cells[3]) ?? -1) else {
+        throw TreebankError(
+          path: path, problem: "has a line that is not sentence, p, q and 0 to 4",
+          remedy: "name a file of directed sentiment")
+      }
+      let (text, ranges) = MarkedPair.unmarked(cells[0], [("[", "]")])
+      let characters = Array(text)
+      func place(_ name: String) -> Range<Int>? {
+        ranges[0].first { String(characters[$0]) == name }
+      }
+      guard let p = place(cells[1]), let q = place(cells[2]) else { return nil }
+      return MarkedPair(text: text, a: p, b: q, label: cells[3], sense: .sentiment, by: reader)
+    }
+  }
+
+  /// PLOVER pairs (Hu and others 2024): source and target marked by `<s>` and `<t>`, the root class last.
+  static func plover(_ path: String) throws -> [MarkedPair] {
+    let reader = PairTextReader()
+    return try ploverRows(path).compactMap { row in
+      MarkedPair(text: row.text, a: row.source, b: row.target, label: row.label, by: reader)
+    }
+  }
+
+  /// The same as bare texts, with source and target by their bytes.
+  static func ploverTexts(_ path: String) throws -> [MarkedText] {
+    try ploverRows(path).map { row in
+      return MarkedText(
+        marked: row.marked, text: row.text, source: MarkedPair.bytes(row.source, of: row.text),
+        target: MarkedPair.bytes(row.target, of: row.text),
+        label: row.label)
+    }
+  }
+
+  private struct PloverRow {
+    let marked: String
+    let text: String
+    /// Characters of `text`, as is `target`.
+    let source: Range<Int>
+    let target: Range<Int>
+    let label: String
+  }
+
+  private static func ploverRows(_ path: String) throws -> [PloverRow] {
+    let rows = try lines(path).map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+    guard let head = rows.first, let sentence = head.firstIndex(of: "marked_sentence"),
+      let root = head.firstIndex(of: "gold_root")
+    else {
+      throw TreebankError(
+        path: path, problem: "has no columns marked_sentence and gold_root",
+        remedy: "name a file of PLOVER pairs")
+    }
+    return rows.dropFirst().compactMap { row in
+      guard row.count == head.count else { return nil }
+      let (text, ranges) = MarkedPair.unmarked(row[sentence], [("<s>", "</s>"), ("<t>", "</t>")])
+      guard let source = ranges[0].first, let target = ranges[1].first else { return nil }
+      return PloverRow(
+        marked: row[sentence], text: text, source: source, target: target, label: row[root])
+    }
+  }
+
+  private static func lines(_ path: String) throws -> [String] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw TreebankError(
+        path: path, problem: "cannot be read", remedy: "name a file that exists")
+    }
+    return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .map(String.init)
+  }
+}
