@@ -71,7 +71,7 @@ package struct Extractor: Sendable {
     found.affiliations = affiliations(maker, memory: &finder.memory)
     found.relations = relations(maker)
     found.pairs = joiner
-    found.candidates = joiner.candidates(besides: found.affiliations)
+    found.candidates = joiner.candidates(besides: found.affiliations, told: found.relations)
     return found
   }
 

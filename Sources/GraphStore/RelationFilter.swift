@@ -12,7 +12,8 @@ package struct RelationFilter: Hashable, Sendable {
   package var statuses: Set<Status>
   /// Who says so; claims in the article's own voice have no holder.
   package var holder: Actor.Identifier?
-  /// Claims dated by month or year count as of its first day; claims without a date drop out.
+  /// Claims dated by month or year count as of its first day, those of a stretch of time until its
+  /// last date; claims without a date drop out.
   package var since: PartialDate?
   /// To the end of the day, month or year.
   package var until: PartialDate?
@@ -73,7 +74,7 @@ extension RelationFilter {
     let common: [SQL?] = [
       "status IN \(wantedStatuses.map(\.rawValue).sorted())",
       holder.map { "holder = \(Actor.number(of: $0))" },
-      since.map { "date >= \($0.shortest)" },
+      since.map { "coalesce(until, date) >= \($0.shortest)" },
       until.map { _ in "date IS NOT NULL" },
       until?.next.map { "date < \($0.shortest)" },
     ]

@@ -10,7 +10,8 @@ package struct SourceCount<Document: Hashable & Comparable> {
 
   package mutating func add(document: Document, wording: SentenceWording?) {
     documents.insert(document)
-    if let wording { wordings[document, default: []].append(wording) }
+    // a sentence without a word long enough to tell is like no other
+    if let wording, wording.bits != 0 { wordings[document, default: []].append(wording) }
   }
 
   /// Documents joined by a like sentence are one source, and so are those joined to these.

@@ -16,8 +16,10 @@ import Testing
       "b.txt", "Turkey bombed camps of the Kurdistan Workers' Party in Iraq on Monday.\n")
     try folder.write(
       "c.txt", "Turkey bombed camps of the Kurdistan Workers' Party, in Iraq, on Monday.\n")
+    try folder.write("d.txt", "Russia has backed Assad since 2011.\n")
     let result = try Program.run(
-      "ingest", "a.txt", "b.txt", "c.txt", "--date", "2015-08-04", "--db", "g.db", in: folder.path)
+      "ingest", "a.txt", "b.txt", "c.txt", "d.txt", "--date", "2015-08-04", "--db", "g.db",
+      in: folder.path)
     try #require(result.status == 0, "\(result.err)")
     return folder
   }
@@ -67,10 +69,32 @@ import Testing
     #expect(result.err.contains(message), "\(result.err)")
   }
 
+  /// Every stance is at least as sure as was asked for; affiliations are decided by rules alone.
+  @Test(arguments: [0, 0.5, 0.9, 1])
+  func noStanceIsLessSureThanAskedFor(least: Double) throws {
+    let result = try Program.run(
+      "extract", "a.txt", "b.txt", "--min-confidence", "\(least)", in: folder.path)
+    let claims = try result.lines.map { try JSONDecoder().decode(Sure.self, from: Data($0.utf8)) }
+    #expect(result.status == 0)
+    #expect(claims.allSatisfy { $0.confidence >= least })
+    #expect(claims.isEmpty == (least == 1))
+  }
+
+  private struct Sure: Decodable { let confidence: Double }
+
+  @Test(arguments: [
+    ("since 2013", true), ("in 2014", true), ("since 2016", false), ("before 2011", false),
+  ])
+  func aStretchOfTimeCountsToItsEnd(when: String, isTold: Bool) throws {
+    let result = try run("query", "who supports Assad \(when)")
+    #expect(result.out.contains("Russia") == isTold, "\(result.out)")
+  }
+
   @Test func aDeedToldTwiceIsOneEvent() throws {
     let result = try run("events", "Turkey", "opposes")
     #expect(result.status == 0)
-    #expect(result.out.contains("2 reports in 2 articles, 1 source"), "\(result.out)")
+    let words = result.out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("2 reports in 2 articles, 1 source"), "\(result.out)")
     let relations = try run("relations", "Turkey")
     #expect(relations.out.contains("SOURCES"), "\(relations.out)")
   }

@@ -40,6 +40,7 @@ struct EventDateTests {
     ("Russia has backed Assad since 2011.", "2011 to 2015-08-04"),
     ("Russia has backed Assad since March 2011.", "2011-03 to 2015-08-04"),
     ("Russia has backed Assad since Monday.", "2015-08-03 to 2015-08-04"),
+    ("Russia has backed Assad since last week.", "2015-07-27 to 2015-08-04"),
     ("Russia has been arming Assad for four years.", "2011 to 2015-08-04"),
     ("Russia has armed Assad for the past two months.", "2015-06 to 2015-08-04"),
     ("Russia armed Assad over the last three years.", "2012 to 2015-08-04"),

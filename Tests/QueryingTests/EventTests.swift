@@ -32,6 +32,14 @@ struct EventTests {
       "the same words a month later", ["2015-08-04 \(bombed)", "2015-09-04 \(copied)"],
       ["2015-08-04 1/1/1", "2015-09-04 1/1/1"]
     ),
+    (
+      "planned and done", ["2015-08-04 \(bombed)\(claim) proposed\n\(own)"],
+      ["2015-08-04 1/1/1"]
+    ),
+    (
+      "the day told and the month", ["2015-08 \(bombed)", "2015-08-20 \(copied)"],
+      ["2015-08-20 2/2/1"]
+    ),
   ])
   func deedsAreFolded(name: String, articles: [String], events: [String]) throws {
     let graph = try graph(articles.map { $0 + Self.claim })
@@ -71,7 +79,10 @@ struct EventTests {
     for article in articles {
       let source = "\(ContentHash(of: article).description.prefix(8)).txt"
       try graph.add(
-        Story(source, date: String(article.prefix(10)), String(article.dropFirst(11))).reading)
+        Story(
+          source, date: String(article.prefix { $0 != " " }),
+          String(article.drop { $0 != " " }.dropFirst())
+        ).reading)
     }
     return graph
   }

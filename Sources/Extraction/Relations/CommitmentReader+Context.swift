@@ -63,9 +63,13 @@ extension CommitmentReader {
       plan(&result, by: name)
       let holder = owner ?? teller
       if holder != subject { result.holder = result.holder ?? holder }
-    } else if classes.contains(name, in: .denial) || isUntrue(noun, told: verb) {
+    } else if classes.contains(name, in: .denial) {
       result.become(.denied, by: name)
       result.holder = owner ?? teller
+    } else if isUntrue(noun, told: verb) {
+      // who dismisses another's claim, not who made it
+      result.become(.denied, by: name)
+      result.holder = teller
     } else if result.status == .asserted {
       result.become(.claimed, by: name)
       result.holder = owner ?? teller

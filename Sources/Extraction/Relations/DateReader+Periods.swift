@@ -36,8 +36,9 @@ extension DateReader {
   ) -> (date: PartialDate, next: Int)? {
     for place in index + 1..<min(index + 4, tokens.count) {
       let word = tokens[place].folded
-      if let date = date(at: place, in: tokens, article: article) {
-        return (date, place + 1)
+      if let date = date(at: place, in: tokens, article: article) { return (date, place + 1) }
+      if let period = period(at: place, in: tokens, article: article) {
+        return (period.from, period.next)
       }
       guard
         ["the", "early", "late", "mid", "at", "least", "last"].contains(word)
@@ -73,19 +74,15 @@ extension DateReader {
     return PartialDate(year: year, month: month)
   }
 
-  /// `last week`, Monday to Sunday; `this week`, to the article's day; `this month`, `this year`.
+  /// `last week`, Monday to Sunday; `this week`, to the article's day.
   private func week(at index: Int, in tokens: [Token], to article: PartialDate) -> Period? {
-    guard index + 1 < tokens.count, article.day != nil else { return nil }
-    let isLast = tokens[index].folded == "last"
     let monday = article.firstDay - article.weekday
-    switch tokens[index + 1].folded {
-    case "week":
-      guard let from = PartialDate(dayNumber: isLast ? monday - 7 : monday),
-        let until = isLast ? PartialDate(dayNumber: monday - 1) : article
-      else { return nil }
-      return Period(from: from, until: until, next: index + 2)
-    default: return nil
-    }
+    let isLast = tokens[index].folded == "last"
+    guard index + 1 < tokens.count, tokens[index + 1].folded == "week", article.day != nil,
+      let from = PartialDate(dayNumber: isLast ? monday - 7 : monday),
+      let until = isLast ? PartialDate(dayNumber: monday - 1) : article
+    else { return nil }
+    return Period(from: from, until: until, next: index + 2)
   }
 
   /// `for the past four years`, `over the last two months`, `has been arming it for four years`.

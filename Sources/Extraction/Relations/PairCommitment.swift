@@ -20,10 +20,11 @@ struct PairCommitment {
     let read = tree(of: relation, subject: subject, object: object)
     let status = Self.likeliest(answer, beside: read?.status)
     guard status != .asserted else { return result }
-    result.become(status, by: read?.status == status ? read?.ground ?? "the tree" : "the model")
+    let agreeing = read?.status == status ? read : nil
+    result.become(status, by: agreeing.map { $0.ground ?? "the tree" } ?? "the model")
     let speakers = maker.commitments.speech.speakers
     let speaker = speakers[object.tokens.lowerBound] ?? speakers[subject.tokens.lowerBound]
-    let holder = read?.holder ?? speaker
+    let holder = agreeing?.holder ?? speaker
     // one's own wish is no claim of somebody's
     result.holder = holder == subject.actor && status != .denied ? nil : holder
     return result

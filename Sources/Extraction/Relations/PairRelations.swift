@@ -23,17 +23,18 @@ struct PairRelations {
 
   // MARK: Who is asked about
 
-  /// Of each two actors the mentions that stand nearest to each other; nobody and what he leads.
-  func candidates(besides affiliations: [Claim]) -> [PairCandidate] {
+  /// Whom the rules tell something of, and of each other two actors the mentions that stand nearest to
+  /// each other; nobody and what he leads.
+  func candidates(besides affiliations: [Claim], told: [Claim]) -> [PairCandidate] {
     let phrases = mentions()
     let tied = Set(affiliations.map { Set([$0.subject.actor, $0.object.actor]) })
     var nearest: [Set<Actor.Identifier>: PairCandidate] = [:]
     for (index, b) in phrases.enumerated() {
-      for a in phrases[..<index] where a.actor != b.actor && !a.tokens.overlaps(b.tokens) {
+      for a in phrases[..<index].reversed() {
+        guard distance(a, b) <= Self.farthest else { break }
+        guard a.actor != b.actor, !a.tokens.overlaps(b.tokens), !areListed(a, b) else { continue }
         let actors: Set = [a.actor, b.actor]
-        guard !tied.contains(actors), distance(a, b) <= Self.farthest, !areListed(a, b) else {
-          continue
-        }
+        if tied.contains(actors) { continue }
         if let known = nearest[actors], distance(known.a, known.b) <= distance(a, b) { continue }
         nearest[actors] = PairCandidate(a: a, b: b)
       }
@@ -42,13 +43,34 @@ struct PairRelations {
       (distance($0.a, $0.b), $0.a.tokens.lowerBound, $0.b.tokens.lowerBound)
         < (distance($1.a, $1.b), $1.a.tokens.lowerBound, $1.b.tokens.lowerBound)
     }
-    return Array(ordered.prefix(Self.mostPairs))
+    let near = Array(ordered.prefix(Self.mostPairs))
+    var asked = Set(near.map { Set([$0.a.actor, $0.b.actor]) })
+    return near
+      + told.compactMap { claim in
+        asked.insert([claim.subject.actor, claim.object.actor]).inserted ? candidate(claim) : nil
+      }
+  }
+
+  private func candidate(_ claim: Claim) -> PairCandidate? {
+    guard !claim.relation.isAffiliation, let a = phrase(claim.subject),
+      let b = phrase(claim.object), !a.tokens.overlaps(b.tokens)
+    else { return nil }
+    return PairCandidate(a: a, b: b)
+  }
+
+  private func phrase(_ mention: Mention) -> ActorPhrase? {
+    let own = context.tokens.indices.filter { mention.span.contains(context.tokens[$0].span) }
+    guard let first = own.first, let last = own.last else { return nil }
+    return ActorPhrase(
+      tokens: first..<last + 1, actor: mention.actor, kind: .group, form: .name, resolution: .name)
   }
 
   /// Whoever may stand to somebody: names, descriptions, pronouns, in quotations `I` and `we` too; what
   /// only qualifies a noun (`Turkish offensive`, `his plan`) where the actor is not told otherwise.
   private func mentions() -> [ActorPhrase] {
-    let all = context.phrases.actors.filter { $0.kind != .place && !isPlace($0) } + speakers()
+    let all =
+      context.phrases.actors.filter { $0.kind != .place && !isPlace($0) && !isOfPerson($0) }
+      + speakers()
     func isFull(_ phrase: ActorPhrase) -> Bool {
       phrase.isArgument && !context.read.isQualifier(context.tree.top(of: phrase.tokens))
     }
@@ -63,6 +85,17 @@ struct PairRelations {
     phrase.form == .metonym
       && maker.clauses.nouns.introducers(of: context.tree.top(of: phrase.tokens))
         .contains(where: Self.locative.contains)
+  }
+
+  /// Whom a person only belongs to: Germany in `Ambassador to Germany Richard Grenell`, Egypt in
+  /// `el-Sisi of Egypt`.
+  private func isOfPerson(_ phrase: ActorPhrase) -> Bool {
+    let word = context.tree[context.tree.top(of: phrase.tokens)]
+    guard phrase.kind != .person, [.nmod, .possessor, .compound].contains(word.relation),
+      let head = word.head
+    else { return false }
+    return context.isTitle(head) && context.phrase(at: head) == nil
+      || context.phrase(at: head)?.kind == .person
   }
 
   private static let locative: Set<String> = [
@@ -117,22 +150,31 @@ struct PairRelations {
     var told: Set<Set<Actor.Identifier>> = []
     let kept = claims.compactMap { claim -> Claim? in
       let actors: Set = [claim.subject.actor, claim.object.actor]
-      guard !claim.relation.isAffiliation, let (pair, answer) = answerOf[actors] else {
-        return claim
-      }
-      let probability = answer.probability(
-        of: claim.relation, isForward: claim.subject.actor == pair.a.actor)
-      var claim = claim
-      claim.confidence = Self.confidence(of: probability, isRule: true)
-      guard claim.confidence >= minConfidence || claim.status == .denied else { return nil }
+      let judged = answerOf[actors].map { weighed(claim, by: $0.1, of: $0.0) } ?? claim
+      guard claim.relation.isAffiliation || judged.confidence >= minConfidence else { return nil }
       told.insert(actors)
-      claim.event = answer.event(of: claim.relation)
-      return claim
+      return judged
     }
     return kept
       + answers.compactMap { pair, answer in
         told.contains([pair.a.actor, pair.b.actor]) ? nil : claim(pair, answer)
       }
+  }
+
+  /// A rule's claim with the model's word on its confidence and class of event.
+  private func weighed(
+    _ claim: Claim, by answer: PairAnswer, of pair: PairCandidate
+  ) -> Claim {
+    guard !claim.relation.isAffiliation else { return claim }
+    // what is denied the model may take for its opposite, or for nothing but a mention
+    let probability =
+      claim.status == .denied
+      ? 1 - answer[PairAnswer.Relation.none]
+      : answer.probability(of: claim.relation, isForward: claim.subject.actor == pair.a.actor)
+    var claim = claim
+    claim.confidence = Self.confidence(of: probability, isRule: true)
+    claim.event = answer.event(of: claim.relation)
+    return claim
   }
 
   /// How likely a claim is right that the model holds so likely, whether or not a rule tells it too.
@@ -189,14 +231,14 @@ extension PairAnswer {
     }
   }
 
-  /// The likeliest relation, whoever the subject is; nil where none is likelier.
+  /// The likeliest relation, whoever the subject is; nil where it is likelier that there is none.
   var told: (relation: RelationType, isForward: Bool, probability: Float)? {
     let ways: [(RelationType, Bool)] = [
       (.supports, true), (.supports, false), (.opposes, true), (.opposes, false),
       (.alliedWith, true), (.meets, true),
     ]
     let scored = ways.map { ($0.0, $0.1, probability(of: $0.0, isForward: $0.1)) }
-    return scored.max { $0.2 < $1.2 }
+    return scored.max { $0.2 < $1.2 }.flatMap { $0.2 > self[Relation.none] ? $0 : nil }
   }
 
   /// The likeliest class of event among those that may go with the relation.

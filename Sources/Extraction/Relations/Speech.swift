@@ -143,7 +143,13 @@ struct Speech {
       return tree.subtree(of: said).subtracting(tree.subtree(of: word))
     }
     // "announced a deal as Turkey invaded" says no more than the deal
-    let parts = tree.dependents(of: word, .obj, .xcomp, .obl, .parataxis).filter { $0 > verb.main }
+    // "accused X of arming Y", but "criticised X for arming Y" takes the arming for granted
+    let charges = tree.dependents(of: word, .advcl).filter { clause in
+      tree.dependents(of: clause, .mark, .caseMarker).contains { clauses.context.word($0) == "of" }
+    }
+    let parts =
+      charges
+      + tree.dependents(of: word, .obj, .xcomp, .obl, .parataxis).filter { $0 > verb.main }
     return parts.reduce(into: []) { $0.formUnion(tree.subtree(of: $1)) }
   }
 

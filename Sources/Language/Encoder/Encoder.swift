@@ -28,6 +28,9 @@ struct Encoder: Sendable {
     pieceScales = embeddings.elements("pieces.scales", as: Float.self)
     positions = embeddings.elements("positions", as: Float.self)
     roles = weights.has("roles") ? weights.elements("roles", as: Float.self) : nil
+    precondition(
+      roles == nil || weights.shape("roles") == [Window.Role.allCases.count, width],
+      "roles do not fit")
     shapes = weights.elements("shapes", as: Float.self)
     precondition(
       weights.shape("shapes") == [LetterShape.allCases.count, width], "shapes do not fit")
@@ -72,7 +75,7 @@ struct Encoder: Sendable {
 struct Window: Sendable {
   /// What a piece is part of where two actors are asked about; `path` marks the words of the tree's
   /// way from the one to the other, `sentiment` the first piece of a question of praise and blame.
-  enum Role: Int, Sendable {
+  enum Role: Int, CaseIterable, Sendable {
     case none, a, b, sentiment, path
   }
 

@@ -50,12 +50,6 @@ package struct PairAnswer: Sendable {
   /// The likeliest relation.
   package var relation: Relation { likeliest(relations) }
 
-  /// The likeliest class of event.
-  package var event: Event { likeliest(events) }
-
-  /// The likeliest status.
-  package var status: Status { likeliest(statuses) }
-
   private func place<Label: CaseIterable & Equatable>(of label: Label) -> Int
   where Label.AllCases == [Label] {
     guard let place = Label.allCases.firstIndex(of: label) else {

@@ -13,6 +13,7 @@ package struct EventRecord: Encodable, Sendable {
   package var reports: [ClaimRecord]
   /// Documents that tell it in words of their own.
   package var sources: Int
+  package var status: Status
   package var subject: ActorRecord
   @Nullable package var until: String?
 
@@ -25,7 +26,8 @@ package struct EventRecord: Encodable, Sendable {
     relation = event.claim.relation
     reports = ClaimRecord.records(of: event.reports)
     sources = event.sources
+    status = event.claim.status
     subject = ActorRecord(first.subject)
-    _until = Nullable(wrappedValue: event.claim.until?.description)
+    _until = Nullable(wrappedValue: event.until?.description)
   }
 }

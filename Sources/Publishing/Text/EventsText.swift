@@ -12,9 +12,11 @@ extension Page {
   /// "2015-08-04  Turkey opposes ISIS · assault · 3 reports in 2 articles, 1 source".
   private func head(_ event: Event) -> StyledText {
     let first = event.reports[0]
-    var head = StyledText((event.date?.description ?? "undated") + "  ", .dim)
+    let until = event.until.map { " to \($0)" } ?? ""
+    var head = StyledText((event.date?.description ?? "undated") + until + "  ", .dim)
     head.append(
       Wording.shared.sentence(first.subject, event.claim.relation, first.object), .bold)
+    if event.claim.status != .asserted { head.append(" · \(statusAndHolder(first))") }
     head.append(" · \(event.claim.event.rawValue.lowercased())")
     if event.reports.count > 1 {
       head.append(

@@ -7,9 +7,16 @@ extension Page {
   package func text(_ evidence: Evidence, _ grounds: ClaimGrounds?) -> String {
     var text = self.text([evidence])
     text += told("Found by: \(printable(evidence.claim.method))")
-    text += told("Confidence: \(percent(evidence.claim.confidence))")
+    let byRule =
+      evidence.claim.method.hasPrefix("pair") || grounds == nil
+      ? "" : ", for a rule tells it and the model does not think it wrong"
+    text += told("Confidence: \(percent(evidence.claim.confidence))\(byRule)")
     guard let grounds else {
-      return text + told("The model cannot be asked: the two stand too far apart.")
+      return text
+        + told(
+          evidence.claim.relation.isAffiliation
+            ? "Who belongs to whom is decided by rules alone."
+            : "The model cannot be asked: the two stand too far apart.")
     }
     text += told("Relation: \(likeliest(grounds.relations))")
     text += told("Event: \(likeliest(grounds.events))")

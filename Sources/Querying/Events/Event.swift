@@ -11,12 +11,19 @@ package struct Event: Hashable, Sendable {
   package var claim: Claim { reports[0].claim }
   package var documents: Int { Set(reports.map(\.document.hash)).count }
 
-  /// When it happened or began, as precisely as any report has it.
-  package var date: PartialDate? {
-    reports.compactMap(\.claim.date).max {
-      ($0.description.count, $1.description) < ($1.description.count, $0.description)
+  /// The report that dates it most precisely.
+  private var dating: Claim? {
+    reports.map(\.claim).filter { $0.date != nil }.max {
+      ($0.date?.description.count ?? 0, $1.date?.description ?? "")
+        < ($1.date?.description.count ?? 0, $0.date?.description ?? "")
     }
   }
+
+  /// When it happened or began.
+  package var date: PartialDate? { dating?.date }
+
+  /// The end of a stretch of time that begins at `date`.
+  package var until: PartialDate? { dating?.until }
 }
 
 /// Folds claims that tell of the same deed.
@@ -56,23 +63,40 @@ package struct EventFolding {
     _ members: [Int], _ all: [Evidence], _ wordings: [SentenceWording]
   ) -> [[Int]] {
     var events: [[Int]] = []
-    for member in members {
-      let same = events.firstIndex { event in
-        event.contains { isOne(all[$0], all[member], wordings[$0].isLike(wordings[member])) }
+    var eventOf: [Int: Int] = [:]
+    var eventAt: [Time: Int] = [:]
+    for (place, member) in members.enumerated() {
+      let time = Time(all[member])
+      let told = members[..<place].first {
+        wordings[$0].isLike(wordings[member]) && areNear(all[$0].claim, all[member].claim)
       }
-      if let same { events[same].append(member) } else { events.append([member]) }
+      let event = eventAt[time] ?? told.flatMap { eventOf[$0] } ?? events.count
+      if event == events.count { events.append([]) }
+      events[event].append(member)
+      eventOf[member] = event
+      eventAt[time] = eventAt[time] ?? event
     }
     return events
   }
 
-  private func isOne(_ first: Evidence, _ second: Evidence, _ isAlike: Bool) -> Bool {
-    let (one, two) = (first.claim, second.claim)
-    if one.date == two.date, one.until == two.until {
-      return one.date != nil || isAlike || first.document.hash == second.document.hash
+  /// What two claims of one event share where their words differ: the dates, or the article where
+  /// there are none.
+  private struct Time: Hashable {
+    let date: PartialDate?
+    let until: PartialDate?
+    let document: String?
+
+    init(_ evidence: Evidence) {
+      date = evidence.claim.date
+      until = evidence.claim.until
+      document = date == nil ? evidence.document.hash : nil
     }
-    guard isAlike else { return false }
-    guard let earlier = one.date, let later = two.date else { return true }
-    return abs(earlier.firstDay - later.firstDay) <= Self.mostDays
+  }
+
+  private func areNear(_ one: Claim, _ two: Claim) -> Bool {
+    guard let first = one.date, let second = two.date else { return one.date == two.date }
+    return max(first.firstDay, second.firstDay) - min(first.lastDay, second.lastDay)
+      <= Self.mostDays
   }
 
   private func sources(
@@ -91,6 +115,8 @@ package struct EventFolding {
     let relation: RelationType
     let object: Actor.Identifier
     let event: EventClass
+    /// What was planned or denied is no report of the deed.
+    let standing: Status?
 
     init(_ evidence: Evidence) {
       let claim = evidence.claim
@@ -100,6 +126,7 @@ package struct EventFolding {
       relation = claim.relation
       object = isTurned ? claim.subject.actor : claim.object.actor
       event = claim.event
+      standing = Status.standing.contains(claim.status) ? nil : claim.status
     }
   }
 }

@@ -25,7 +25,8 @@ struct Explain: ParsableCommand {
   func validate() throws {
     guard ClaimName(claim) != nil else {
       throw ValidationError(
-        "'\(claim)' names no claim; give 4 to 16 of its digits, as 'entente evidence' shows them.")
+        "'\(claim)' names no claim; give 4 to 16 of its digits (0-9, a-f), as 'entente evidence' shows them."
+      )
     }
   }
 
@@ -35,13 +36,17 @@ struct Explain: ParsableCommand {
     guard let evidence = found.first else { throw ClaimError.unknown(name.text) }
     guard found.count == 1 else { throw ClaimError.several(name.text, found.count) }
     let sentence = evidence.claim.sentence
-    let grounds = evidence.claim.subject.span.moved(into: sentence).flatMap { subject in
-      evidence.claim.object.span.moved(into: sentence).flatMap { object in
-        ClaimExplainer()(
-          evidence.sentenceText, subject: subject, relation: evidence.claim.relation,
-          object: object)
+    // who is whose is decided by rules alone
+    let grounds =
+      evidence.claim.relation.isAffiliation
+      ? nil
+      : evidence.claim.subject.span.moved(into: sentence).flatMap { subject in
+        evidence.claim.object.span.moved(into: sentence).flatMap { object in
+          ClaimExplainer()(
+            evidence.sentenceText, subject: subject, relation: evidence.claim.relation,
+            object: object)
+        }
       }
-    }
     try output.write(GroundsRecord(evidence, grounds)) { $0.text(evidence, grounds) }
   }
 }

@@ -16,7 +16,8 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: """
-      The least confidence, 0 to 1, of a relation that is kept: more finds less, and more of it is right.
+      The least confidence, 0 to 1, of a stance that is kept: more finds less, and more of it is right. \
+      Articles that a graph holds already stay as they were read.
       """)
   var minConfidence = Road.standardConfidence
 

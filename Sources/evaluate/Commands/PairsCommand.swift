@@ -68,8 +68,8 @@ extension PairAnswer {
     let scores = own.map { relation, probability in
       let classes = EventClass.allCases.filter { $0.relation == relation }
         .compactMap { Event(rawValue: $0.rawValue) }.reduce(0) { $0 + self[$1] }
-      // classes are what the file labels: the geometric mean with the root of the relation's own
-      return (relation.rawValue, classes * probability.squareRoot())
+      // classes are what the file labels: the relation's own weighs a quarter
+      return (relation.rawValue, classes * probability.squareRoot().squareRoot())
     }
     return scores.max { ($0.1, $1.0) < ($1.1, $0.0) }?.0 ?? "none"
   }

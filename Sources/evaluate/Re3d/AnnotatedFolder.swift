@@ -22,6 +22,18 @@ struct AnnotatedFolder {
     let subject: Span
     let relation: RelationType
     let object: Span
+
+    /// By place; two of one subject, relation and object are one.
+    static func comesBefore(_ left: Stance, _ right: Stance) -> Bool {
+      (
+        left.subject.begin, left.subject.end, left.object.begin, left.object.end,
+        left.relation.rawValue
+      )
+        < (
+          right.subject.begin, right.subject.end, right.object.begin, right.object.end,
+          right.relation.rawValue
+        )
+    }
   }
 
   /// What re3d's kinds of relation are evidence of.

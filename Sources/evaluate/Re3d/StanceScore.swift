@@ -20,7 +20,7 @@ struct StanceScore {
       let fitting = document.stances.filter { fits(claim, $0, offsets) }
       let isRight = !fitting.isEmpty
       let isAgain = isRight && fitting.isDisjoint(with: open)
-      if let found = fitting.intersection(open).min(by: { $0.subject.begin < $1.subject.begin }) {
+      if let found = fitting.intersection(open).min(by: AnnotatedFolder.Stance.comesBefore) {
         open.remove(found)
       }
       if !isAgain {
