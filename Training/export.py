@@ -48,21 +48,27 @@ def linear(tensors, name, weight, bias):
     tensors[f"{name}.bias"] = filled(bias.astype(np.float32), rows)
 
 
-def exported(model):
-    state = {key: value.float().numpy() for key, value in model.state_dict().items()}
-    tensors = {}
+def encoder_layers(tensors, state, count):
+    """Shapes, norms and matrices of the encoder: all but the rows of pieces and positions."""
     part = lambda name: (state[f"{name}.weight"], state[f"{name}.bias"])
-    tensors["pieces.weights"], tensors["pieces.scales"] = quantised(state["encoder.pieces.weight"])
-    tensors["positions"] = state["encoder.positions.weight"][:LONGEST].copy()
     tensors["shapes"] = state["encoder.shapes.weight"]
     norms = {"norm": "encoder.norm"}
-    for index in range(len(model.encoder.layers)):
+    for index in range(count):
         for matrix in ("qkv", "out", "up", "down"):
             linear(tensors, f"layers.{index}.{matrix}", *part(f"encoder.layers.{index}.{matrix}"))
         for norm in ("norm1", "norm2"):
             norms[f"layers.{index}.{norm}"] = f"encoder.layers.{index}.{norm}"
     for ours, theirs in norms.items():
         tensors[f"{ours}.gain"], tensors[f"{ours}.bias"] = part(theirs)
+
+
+def exported(model):
+    state = {key: value.float().numpy() for key, value in model.state_dict().items()}
+    tensors = {}
+    part = lambda name: (state[f"{name}.weight"], state[f"{name}.bias"])
+    tensors["pieces.weights"], tensors["pieces.scales"] = quantised(state["encoder.pieces.weight"])
+    tensors["positions"] = state["encoder.positions.weight"][:LONGEST].copy()
+    encoder_layers(tensors, state, len(model.encoder.layers))
     heads = [part(name) for name in ("names", "tags", "features", "lemmas")]
     linear(tensors, "labels", np.concatenate([w for w, _ in heads]), np.concatenate([b for _, b in heads]))
     edges = [part(name) for name in ("dependent", "head")]

@@ -14,20 +14,13 @@ import torch
 from safetensors.numpy import save_file
 
 import pair_sources as sources
-from export import linear
+from export import encoder_layers, linear
 
 
 def exported(state, layers, temperatures):
-    tensors = {"shapes": state["encoder.shapes.weight"], "roles": state["roles.weight"]}
+    tensors = {"roles": state["roles.weight"]}
     part = lambda name: (state[f"{name}.weight"], state[f"{name}.bias"])
-    norms = {"norm": "encoder.norm"}
-    for index in range(layers):
-        for matrix in ("qkv", "out", "up", "down"):
-            linear(tensors, f"layers.{index}.{matrix}", *part(f"encoder.layers.{index}.{matrix}"))
-        for norm in ("norm1", "norm2"):
-            norms[f"layers.{index}.{norm}"] = f"encoder.layers.{index}.{norm}"
-    for ours, theirs in norms.items():
-        tensors[f"{ours}.gain"], tensors[f"{ours}.bias"] = part(theirs)
+    encoder_layers(tensors, state, layers)
     linear(tensors, "join", *part("join"))
     heads = [[x / temperature for x in part(name)]
              for name, temperature in zip(("relation", "event", "status"), temperatures)]

@@ -11,8 +11,7 @@ package struct Extractor: Sendable {
   private let relations: RelationReader
   private let pairReader = PairReader()
   private let minConfidence: Double
-  /// Of written sentences that are hard on purpose and were kept back from training, four claims in
-  /// five are right from here on.
+  /// Between precision and recall; the README has a table of what other values give.
   package static let standardConfidence = 0.7
 
   /// Relations that are less sure than `minConfidence`, 0 to 1, are left out.
@@ -78,7 +77,7 @@ package struct Extractor: Sendable {
   /// The claims of each sentence, the model asked of all pairs of the article at once.
   private func joined(_ found: [Found]) -> [[Claim]] {
     let answers = pairReader(
-      found.flatMap { own in own.candidates.map { $0.question(in: own.context) } })
+      found.flatMap { PairCandidate.questions($0.candidates, in: $0.context) })
     var next = 0
     return found.map { own in
       let told = zip(own.candidates, answers[next..<next + own.candidates.count])

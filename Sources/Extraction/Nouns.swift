@@ -85,9 +85,9 @@ struct Nouns {
 
   /// The prepositions before a noun, those of the first for joined ones: `get along with X` has two.
   func introducers(of word: Int) -> [String] {
-    var word = word
-    while tree[word].relation == .conj, let first = tree[word].head { word = first }
-    return tree.dependents(of: word, .caseMarker).filter { !context.isPossessive($0) }
-      .flatMap { [$0] + tree.dependents(of: $0, .fixed) }.map { context.word($0) }
+    tree.dependents(of: tree.firstJoined(to: word), .caseMarker).filter {
+      !context.isPossessive($0)
+    }
+    .flatMap { [$0] + tree.dependents(of: $0, .fixed) }.map { context.word($0) }
   }
 }

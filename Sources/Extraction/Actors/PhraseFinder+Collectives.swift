@@ -72,13 +72,19 @@ extension PhraseFinder {
     guard classes.contains(word, in: .crowd) else {
       return phrase(range, of: state, form: .description, resolution: .description)
     }
-    guard let name = lexicon.name(of: word, in: state.identifier) else { return nil }
-    _ = remember(state)
-    let actor = memory.learn(
-      named: name, kind: .group, country: state.identifier, in: lexicon)
+    memory.learn(state)
+    return crowd(word, of: state.identifier, at: range, known: .description)
+  }
+
+  /// The people of a state who go by a noun; `known` tells why, where the catalogue has them.
+  private mutating func crowd(
+    _ noun: String, of state: Actor.Identifier?, at range: Range<Int>, known: Resolution
+  ) -> ActorPhrase? {
+    guard let name = lexicon.name(of: noun, in: state) else { return nil }
+    let actor = memory.learn(named: name, kind: .group, country: state, in: lexicon)
     return newPhrase(
       range, actor: actor, form: .description,
-      resolution: lexicon.actor(actor) == nil ? .newName : .description)
+      resolution: lexicon.actor(actor) == nil ? .newName : known)
   }
 
   /// `a court in Lyon`: a body that goes by what it is and where.
@@ -103,13 +109,9 @@ extension PhraseFinder {
     if let actor = memory.last(within: 30, where: { $0.nouns.contains(word) }) {
       return newPhrase(range, actor: actor, form: .description, resolution: .anaphor)
     }
-    guard let name = lexicon.name(of: word, in: memory.survey.home) else { return nil }
-    let actor = memory.learn(
-      named: name, kind: .group, country: memory.survey.home, in: lexicon)
-    memory.learn(noun: word, of: actor)
-    return newPhrase(
-      range, actor: actor, form: .description,
-      resolution: lexicon.actor(actor) == nil ? .newName : .context)
+    let phrase = crowd(word, of: memory.survey.home, at: range, known: .context)
+    if let phrase { memory.learn(noun: word, of: phrase.actor) }
+    return phrase
   }
 
   /// `the opposition` is somebody, `opposition to the bill` is not.

@@ -27,7 +27,7 @@ package struct ClaimExplainer: Sendable {
         .init(label: $0.rawValue, probability: Double(answer[$0]))
       }
       .sorted { $0.probability > $1.probability },
-      statuses: PairAnswer.Status.allCases.map {
+      statuses: Status.allCases.map {
         .init(label: $0.rawValue, probability: Double(answer[$0]))
       }.sorted { $0.probability > $1.probability },
       words: zip(others, answers.dropFirst()).compactMap { word, answer in

@@ -26,9 +26,7 @@ struct Clauses {
 
   /// The verb that a word depends on, over nouns in between; of joined verbs, that of the first.
   func governor(of word: Int) -> VerbGroup? {
-    var word = word
-    while tree[word].relation == .conj, let first = tree[word].head { word = first }
-    for above in tree.ancestors(of: word) {
+    for above in tree.ancestors(of: tree.firstJoined(to: word)) {
       if let verb = verb(at: above) { return verb }
     }
     return nil

@@ -11,9 +11,9 @@ struct Commitment {
 
   init(relation: RelationType) { self.relation = relation }
 
-  mutating func become(_ status: Status, by ground: String) {
+  mutating func become(_ status: Status, by ground: String? = nil) {
     self.status = status
-    self.ground = status == .asserted ? nil : ground
+    self.ground = ground
   }
 
   /// A rule with what set the status: `verb arm; denied: no evidence`.
@@ -29,18 +29,20 @@ struct CommitmentReader {
 
   var classes: WordClasses { clauses.classes }
 
-  /// `nil` where the sentence says nothing of the kind after all.
+  /// `nil` where the sentence says nothing of the kind after all; `negated` is what its denial says,
+  /// where that is more.
   func commitment(
-    of expression: Expression, by verb: VerbGroup?, at token: Int, subject: Actor.Identifier
+    of relation: RelationType, negated: RelationType? = nil, by verb: VerbGroup?, at token: Int,
+    subject: Actor.Identifier
   ) -> Commitment? {
-    var result = Commitment(relation: expression.relation)
+    var result = Commitment(relation: relation)
     if let verb {
       guard apply(verb, to: &result, subject: subject) else { return nil }
     }
     climb(from: verb?.predicate ?? token, in: verb, to: &result, subject: subject)
-    if result.status == .denied, let turned = expression.negated {
+    if result.status == .denied, let turned = negated {
       result.relation = turned
-      result.become(.asserted, by: "")
+      result.become(.asserted)
     }
     return attributed(result, at: token, subject: subject)
   }
@@ -166,7 +168,7 @@ struct CommitmentReader {
     } else if speaker == subject {
       // one's own stance is an act, even where one says "should" or "will"
       if result.status == .proposed, !result.relation.isSymmetric, result.holder == nil {
-        result.become(.asserted, by: "")
+        result.become(.asserted)
       }
     } else {
       if result.status == .asserted { result.become(.claimed, by: "the speaker's words") }

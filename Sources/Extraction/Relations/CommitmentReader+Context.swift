@@ -48,7 +48,9 @@ extension CommitmentReader {
     _ noun: Int, over word: Int, to result: inout Commitment, subject: Actor.Identifier
   ) {
     let name = context.word(noun)
-    guard tree[word].relation != .nmod || !introducers(of: word).isDisjoint(with: Self.topics),
+    guard
+      tree[word].relation != .nmod
+        || clauses.nouns.introducers(of: word).contains(where: Self.topics.contains),
       classes.contains(name, inAny: [.allegation, .proof, .denial, .wish])
     else { return }
     let verb = tree[noun].head.flatMap(clauses.verb)
@@ -77,10 +79,6 @@ extension CommitmentReader {
   }
 
   private static let topics: Set<String> = ["of", "about", "over", "on", "for"]
-
-  private func introducers(of word: Int) -> Set<String> {
-    Set(clauses.nouns.introducers(of: word))
-  }
 
   /// `no evidence`, `dismissed reports`, `the claim was false`.
   private func isUntrue(_ noun: Int, told verb: VerbGroup?) -> Bool {

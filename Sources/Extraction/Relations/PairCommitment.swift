@@ -9,15 +9,14 @@ struct PairCommitment {
   private var clauses: Clauses { maker.clauses }
   private var tree: SentenceTree { clauses.tree }
 
-  /// How much more the tree's status weighs than any other: chosen on written sentences kept back
-  /// from training, a factor of the odds.
+  /// How much more the tree's status weighs than any other, by judgement: a factor of the odds.
   private static let treesWeight: Float = 4
 
   func commitment(
     _ answer: PairAnswer, of relation: RelationType, subject: ActorPhrase, object: ActorPhrase
   ) -> Commitment {
     var result = Commitment(relation: relation)
-    let read = tree(of: relation, subject: subject, object: object)
+    let read = treesCommitment(to: relation, subject: subject, object: object)
     let status = Self.likeliest(answer, beside: read?.status)
     guard status != .asserted else { return result }
     let agreeing = read?.status == status ? read : nil
@@ -33,22 +32,18 @@ struct PairCommitment {
   /// The status that model and tree together hold likeliest.
   static func likeliest(_ answer: PairAnswer, beside read: Status?) -> Status {
     func score(_ status: Status) -> Float {
-      let own = PairAnswer.Status(rawValue: status.rawValue).map { answer[$0] } ?? 0
-      return own * (status == read ? treesWeight : 1)
+      answer[status] * (status == read ? treesWeight : 1)
     }
     return Status.allCases.max { score($0) < score($1) } ?? .asserted
   }
 
   /// What the tree alone commits to; nil where no word of the sentence governs both.
-  private func tree(
-    of relation: RelationType, subject: ActorPhrase, object: ActorPhrase
+  private func treesCommitment(
+    to relation: RelationType, subject: ActorPhrase, object: ActorPhrase
   ) -> Commitment? {
-    let told = Expression(
-      word: "", part: .verb, relation: relation, event: .support, after: nil, objects: [],
-      kinds: [], negated: nil, weight: 1)
     let verb = verb(between: subject, object)
     let commitment = maker.commitments.commitment(
-      of: told, by: verb, at: verb?.main ?? object.tokens.lowerBound, subject: subject.actor)
+      of: relation, by: verb, at: verb?.main ?? object.tokens.lowerBound, subject: subject.actor)
     guard let commitment, commitment.relation == relation else { return nil }
     // "refuse to recognise": the model has seen the negation when it says that they oppose each other
     return relation == .opposes && commitment.status == .denied ? nil : commitment

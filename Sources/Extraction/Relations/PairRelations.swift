@@ -6,10 +6,13 @@ struct PairCandidate {
   let a: ActorPhrase
   let b: ActorPhrase
 
-  func question(in context: SentenceContext) -> PairQuestion {
-    PairQuestion(
-      words: context.tokens.map(\.text), heads: context.tree.words.map(\.head), a: a.tokens,
-      b: b.tokens)
+  /// One for each; they share the sentence's words.
+  static func questions(_ candidates: [Self], in context: SentenceContext) -> [PairQuestion] {
+    let words = context.tokens.map(\.text)
+    let heads = context.tree.words.map(\.head)
+    return candidates.map {
+      PairQuestion(words: words, heads: heads, a: $0.a.tokens, b: $0.b.tokens)
+    }
   }
 }
 
@@ -82,9 +85,12 @@ struct PairRelations {
 
   /// `in Vienna` is nobody, `with Vienna` Austria.
   private func isPlace(_ phrase: ActorPhrase) -> Bool {
-    phrase.form == .metonym
-      && maker.clauses.nouns.introducers(of: context.tree.top(of: phrase.tokens))
-        .contains(where: Self.locative.contains)
+    phrase.form == .metonym && tellsWhere(phrase)
+  }
+
+  private func tellsWhere(_ phrase: ActorPhrase) -> Bool {
+    maker.clauses.nouns.introducers(of: context.tree.top(of: phrase.tokens))
+      .contains(where: Self.locative.contains)
   }
 
   /// Whom a person only belongs to: Germany in `Ambassador to Germany Richard Grenell`, Egypt in
@@ -119,13 +125,9 @@ struct PairRelations {
   /// `A, B, C and D condemned`: of a long list no two are told to stand to each other.
   private func areListed(_ a: ActorPhrase, _ b: ActorPhrase) -> Bool {
     let tree = context.tree
-    func first(_ phrase: ActorPhrase) -> Int {
-      var word = tree.top(of: phrase.tokens)
-      while tree[word].relation == .conj, let head = tree[word].head { word = head }
-      return word
-    }
-    let list = first(a)
-    return list == first(b) && tree.dependents(of: list, .conj).count >= Self.longList
+    let list = tree.firstJoined(to: tree.top(of: a.tokens))
+    return list == tree.firstJoined(to: tree.top(of: b.tokens))
+      && tree.dependents(of: list, .conj).count >= Self.longList
   }
 
   /// Unit: names behind the first.
@@ -179,23 +181,19 @@ struct PairRelations {
 
   /// How likely a claim is right that the model holds so likely, whether or not a rule tells it too.
   ///
-  /// The model's probabilities are calibrated; of written sentences kept back from its training, claims
-  /// that a rule tells too were right as often as if their odds were this much higher.
+  /// The model's probabilities are calibrated; a rule's word multiplies their odds.
   static func confidence(of probability: Float, isRule: Bool) -> Double {
     let odds = Double(probability) / max(1 - Double(probability), 1e-6) * (isRule ? rulesFactor : 1)
     return min(max((odds / (1 + odds) * 100).rounded() / 100, 0.01), 0.99)
   }
 
+  /// By judgement: of written sentences kept back from training too few are told by rules to fit it.
   private static let rulesFactor = 20.0
 
   /// `arrived in Turkey`, `talks with X in Turkey`: where something is done is not with whom.
   private func isWhere(_ relation: RelationType, _ pair: PairCandidate) -> Bool {
     relation.isSymmetric
-      && [pair.a, pair.b].contains { phrase in
-        phrase.kind == .state
-          && maker.clauses.nouns.introducers(of: context.tree.top(of: phrase.tokens))
-            .contains(where: Self.locative.contains)
-      }
+      && [pair.a, pair.b].contains { $0.kind == .state && tellsWhere($0) }
   }
 
   private func claim(_ pair: PairCandidate, _ answer: PairAnswer) -> Claim? {

@@ -26,7 +26,8 @@ struct ClaimMaker {
     guard expression.kinds.isEmpty || expression.kinds.contains(object.phrase.kind),
       subject.actor != object.phrase.actor, !subject.tokens.overlaps(object.phrase.tokens),
       let commitment = commitments.commitment(
-        of: expression, by: verb, at: token, subject: subject.actor)
+        of: expression.relation, negated: expression.negated, by: verb, at: token,
+        subject: subject.actor)
     else { return nil }
     // who withdraws may have been a member before the article's day only
     let when = expression.isEnding ? nil : DateReader.nearest(to: token, of: dates)

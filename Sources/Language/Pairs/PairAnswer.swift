@@ -1,3 +1,5 @@
+package import Knowledge
+
 /// What a sentence says of two actors, a and b, as the model reads it; probabilities of 0 to 1.
 package struct PairAnswer: Sendable {
   /// Who stands how to whom; in the order of the scores.
@@ -32,13 +34,9 @@ package struct PairAnswer: Sendable {
     case consult = "CONSULT"
   }
 
-  /// What the text commits to, in the order of the scores.
-  package enum Status: String, CaseIterable, Sendable {
-    case asserted, claimed, proposed, denied
-  }
-
   package let relations: [Float]
   package let events: [Float]
+  /// In the order of `Status`.
   package let statuses: [Float]
 
   package subscript(relation: Relation) -> Float { relations[place(of: relation)] }
@@ -48,7 +46,9 @@ package struct PairAnswer: Sendable {
   package subscript(status: Status) -> Float { statuses[place(of: status)] }
 
   /// The likeliest relation.
-  package var relation: Relation { likeliest(relations) }
+  package var relation: Relation {
+    Relation.allCases[relations.indices.reduce(0) { relations[$1] > relations[$0] ? $1 : $0 }]
+  }
 
   private func place<Label: CaseIterable & Equatable>(of label: Label) -> Int
   where Label.AllCases == [Label] {
@@ -56,10 +56,5 @@ package struct PairAnswer: Sendable {
       preconditionFailure("a label is none of its own kind")
     }
     return place
-  }
-
-  private func likeliest<Label: CaseIterable>(_ scores: [Float]) -> Label
-  where Label.AllCases == [Label] {
-    Label.allCases[scores.indices.reduce(0) { scores[$1] > scores[$0] ? $1 : $0 }]
   }
 }

@@ -1,4 +1,5 @@
 import Kernels
+import Knowledge
 
 /// Reads who does what to whom of two actors in a sentence.
 ///
@@ -30,7 +31,7 @@ package struct PairReader: Sendable {
     precondition(
       PairAnswer.Relation.allCases.map(\.rawValue) == weights.labels["relations"]
         && PairAnswer.Event.allCases.map(\.rawValue) == weights.labels["classes"]
-        && PairAnswer.Status.allCases.map(\.rawValue) == weights.labels["statuses"],
+        && Status.allCases.map(\.rawValue) == weights.labels["statuses"],
       "the labels of the pairs do not fit")
   }
 
@@ -128,6 +129,6 @@ package struct PairReader: Sendable {
     return PairAnswer(
       relations: take(PairAnswer.Relation.allCases.count),
       events: take(PairAnswer.Event.allCases.count),
-      statuses: take(PairAnswer.Status.allCases.count))
+      statuses: take(Status.allCases.count))
   }
 }

@@ -41,6 +41,13 @@ package struct SentenceTree: Sendable {
     ].contains(words[word].tag)
   }
 
+  /// The first of the words that a word is joined to; itself where it is joined to none before it.
+  package func firstJoined(to word: Int) -> Int {
+    var word = word
+    while words[word].relation == .conj, let first = words[word].head { word = first }
+    return word
+  }
+
   /// The words above a word, the nearest first.
   package func ancestors(of word: Int) -> [Int] {
     Array(sequence(first: word) { words[$0].head }.dropFirst())

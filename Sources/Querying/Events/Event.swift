@@ -67,10 +67,13 @@ package struct EventFolding {
     var eventAt: [Time: Int] = [:]
     for (place, member) in members.enumerated() {
       let time = Time(all[member])
-      let told = members[..<place].first {
-        wordings[$0].isLike(wordings[member]) && areNear(all[$0].claim, all[member].claim)
+      // the words are compared only where no event has these dates
+      func told() -> Int? {
+        members[..<place].first {
+          wordings[$0].isLike(wordings[member]) && areNear(all[$0].claim, all[member].claim)
+        }
       }
-      let event = eventAt[time] ?? told.flatMap { eventOf[$0] } ?? events.count
+      let event = eventAt[time] ?? told().flatMap { eventOf[$0] } ?? events.count
       if event == events.count { events.append([]) }
       events[event].append(member)
       eventOf[member] = event

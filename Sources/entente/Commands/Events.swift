@@ -21,22 +21,10 @@ struct Events: ParsableCommand {
   @Option(help: "Which claims count: asserted, claimed, proposed, denied, or all; comma between.")
   var status = StatusList.standing
 
-  @Argument(help: "An actor, then a relation, another actor, or both.")
-  var words: [String]
-
-  func validate() throws {
-    guard EvidenceRequest(words) != nil else {
-      throw ValidationError("Give an actor, then a relation, another actor, or both; quote names.")
-    }
-  }
+  @OptionGroup var wanted: EvidenceOptions
 
   func run() throws {
-    guard let request = EvidenceRequest(words) else { return }
-    let graph = try graph.openForReading()
-    var resolver = ActorResolver(graph: graph)
-    let evidence = try request.evidence(
-      in: graph, statuses: status.statuses, resolver: &resolver)
-    tell(resolver.ambiguities)
+    let evidence = try wanted.evidence(in: graph.openForReading(), statuses: status.statuses)
     let events = EventFolding()(evidence.filter { !$0.claim.relation.isAffiliation })
     try output.write(events.map(EventRecord.init)) { $0.text(events) }
   }

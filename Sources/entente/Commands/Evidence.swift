@@ -18,22 +18,10 @@ struct EvidenceCommand: ParsableCommand {
   @Option(help: "Which claims count: asserted, claimed, proposed, denied, or all; comma between.")
   var status = StatusList.all
 
-  @Argument(help: "An actor, then a relation, another actor, or both.")
-  var words: [String]
-
-  func validate() throws {
-    guard EvidenceRequest(words) != nil else {
-      throw ValidationError("Give an actor, then a relation, another actor, or both; quote names.")
-    }
-  }
+  @OptionGroup var wanted: EvidenceOptions
 
   func run() throws {
-    guard let request = EvidenceRequest(words) else { return }
-    let graph = try graph.openForReading()
-    var resolver = ActorResolver(graph: graph)
-    let evidence = try request.evidence(
-      in: graph, statuses: status.statuses, resolver: &resolver)
-    tell(resolver.ambiguities)
+    let evidence = try wanted.evidence(in: graph.openForReading(), statuses: status.statuses)
     try output.write(ClaimRecord.records(of: evidence)) { $0.text(evidence) }
   }
 }

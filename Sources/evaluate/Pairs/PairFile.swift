@@ -35,7 +35,7 @@ enum PairFile {
   /// The same as bare texts, with source and target by their bytes.
   static func ploverTexts(_ path: String) throws -> [MarkedText] {
     try ploverRows(path).map { row in
-      return MarkedText(
+      MarkedText(
         marked: row.marked, text: row.text, source: MarkedPair.bytes(row.source, of: row.text),
         target: MarkedPair.bytes(row.target, of: row.text),
         label: row.label)

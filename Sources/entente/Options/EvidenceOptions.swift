@@ -1,0 +1,25 @@
+import ArgumentParser
+import GraphStore
+import Knowledge
+import Querying
+
+/// Whose sentences are asked for.
+struct EvidenceOptions: ParsableArguments {
+  @Argument(help: "An actor, then a relation, another actor, or both.")
+  var words: [String]
+
+  func validate() throws {
+    guard EvidenceRequest(words) != nil else {
+      throw ValidationError("Give an actor, then a relation, another actor, or both; quote names.")
+    }
+  }
+
+  /// Says which actor was taken where several bear a name.
+  func evidence(in graph: Graph, statuses: Set<Status>) throws -> [Evidence] {
+    guard let request = EvidenceRequest(words) else { return [] }
+    var resolver = ActorResolver(graph: graph)
+    let evidence = try request.evidence(in: graph, statuses: statuses, resolver: &resolver)
+    tell(resolver.ambiguities)
+    return evidence
+  }
+}
