@@ -59,6 +59,9 @@ struct SentenceTests {
     ("Figure 1. The fall.", ["Figure 1. The fall."]),
     ("Figure 1.5 The fall.", ["Figure 1.5", "The fall."]),
     ("WASHINGTON (CNN) -- Bush won.", ["WASHINGTON (CNN) --", "Bush won."]),
+    ("ALGIERS, Algeria - Police came.", ["ALGIERS, Algeria -", "Police came."]),
+    ("UNITED NATIONS: Russia left.", ["UNITED NATIONS:", "Russia left."]),
+    ("EU - Turkey talks began.", ["EU - Turkey talks began."]),
     (
       "An interview Sunday, November 25, 2007 How it began.",
       ["An interview", "Sunday, November 25, 2007", "How it began."]

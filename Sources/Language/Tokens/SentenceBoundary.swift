@@ -13,6 +13,9 @@ struct SentenceBoundary {
   private let end: Int
   private let closesQuote: Bool
 
+  /// Unit: characters of capitals that are rather an abbreviation than a town.
+  private static let longestAbbreviation = 4
+
   /// As many words may close a sentence behind its stop, notes included.
   private static let mostClosing = 16
 
@@ -138,13 +141,24 @@ struct SentenceBoundary {
       || (2...4).contains(last - first) && Self.salutations.contains(tokens[first].text)
   }
 
-  /// The place of a report: `WASHINGTON (CNN) -- Gov. George Bush`.
+  /// The place of a report: `WASHINGTON (CNN) -- Gov. George Bush`, `ISLAMABAD: The army`.
   private var isAfterPlace: Bool {
-    guard ["--", "—", "–"].contains(tokens[last].text), tokens[last].followsSpace, next.isCapital,
-      (1...8).contains(last - first), tokens[first].shape == .upper
+    guard next.isCapital, (1...8).contains(last - first), tokens[first].shape == .upper,
+      isMarkOfPlace
     else { return false }
     return tokens[first..<last].allSatisfy {
       $0.isCapital || $0.shape == .number || Self.placeMarks.contains($0.text)
+    }
+  }
+
+  /// A hyphen or a colon only behind a whole word, as `EU - Turkey` is no place.
+  private var isMarkOfPlace: Bool {
+    let isWord = tokens[first].text.count > Self.longestAbbreviation
+    switch tokens[last].text {
+    case "--", "—", "–": return tokens[last].followsSpace
+    case "-": return tokens[last].followsSpace && isWord
+    case ":": return isWord
+    default: return false
     }
   }
 
