@@ -19,6 +19,14 @@ struct ActorTests {
     ("The Kurdistan Workers' Party fights.", ["Kurdistan Workers' Party=kurdistan-workers-party"]),
     ("Turkish armed forces left.", ["Turkish armed forces=turkey"]),
     ("The Tunisian opposition spoke.", ["Tunisian opposition=tunisian-opposition"]),
+    // people without a name are all who are called so, of the state that the text tells
+    ("A Saudi dissident left.", ["Saudi=saudi-arabia", "dissident=saudi-dissidents"]),
+    ("Workers in Haiti left.", ["Workers=haitian-workers", "Haiti=haiti"]),
+    ("France arrested journalists.", ["France=france", "journalists=french-journalists"]),
+    ("Journalists left.", ["Journalists=journalists"]),
+    ("Anti-war groups left.", ["Anti-war groups=anti-war-groups"]),
+    ("He is a journalist.", []),
+    ("The New Zealand government left.", ["New Zealand government=new-zealand"]),
     (
       "German Ambassador Jane Roe spoke. Roe left. She laughed.",
       ["German=germany", "Jane Roe=jane-roe", "Roe=jane-roe", "She=jane-roe"]
@@ -33,7 +41,7 @@ struct ActorTests {
     ),
     ("Melania Trump spoke.", ["Melania Trump=melania-trump"]),
     ("The Anti-Terrorism Unit left.", []),
-    ("ISIS lost. The rebels won.", ["ISIS=islamic-state"]),
+    ("ISIS lost. The rebels won.", ["ISIS=islamic-state", "rebels=rebels"]),
     (
       "Houthi rebels lost. The rebels left.",
       ["Houthi rebels=houthi-movement", "The rebels=houthi-movement"]

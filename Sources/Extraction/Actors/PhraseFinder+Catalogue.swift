@@ -20,7 +20,7 @@ extension PhraseFinder {
       }
       if let body = assembly(behind: match, of: actor, in: read) { return body }
       if let faction = faction(behind: match, in: read) { return faction }
-      if actor.kind == .state, read.isQualifier(match.tokens.upperBound - 1),
+      if actor.kind == .state, read.isQualifier(read.tree.top(of: match.tokens)),
         let organ = organ(
           of: actor, after: match.tokens.upperBound, in: read, possessive: false)
       {

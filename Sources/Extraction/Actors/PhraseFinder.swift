@@ -37,7 +37,9 @@ struct PhraseFinder {
       if let title = lexicon.titles.match(in: read, at: index) {
         switch nameBeginning(with: title.tokens, in: read) {
         case .none:
-          if let phrase = roleDescription(title, in: read, after: found) {
+          if let phrase = roleDescription(title, in: read, after: found)
+            ?? people(at: title.tokens.upperBound - 1, in: read, after: found)
+          {
             add(phrase, to: &found)
           }
           found.titles.append(TitlePhrase(tokens: title.tokens, title: title.title))
@@ -124,8 +126,13 @@ struct PhraseFinder {
       return ([described], described.tokens.upperBound)
     }
     if let party = partyWord(at: index, in: read) { return ([party], party.tokens.upperBound) }
-    guard let run = run(at: index, in: read) else { return ([], index + 1) }
+    guard let run = run(at: index, in: read) else {
+      return (people(at: index, in: read, after: found).map { [$0] } ?? [], index + 1)
+    }
     let phrases = phrases(of: run, in: read, after: found)
+    if phrases.isEmpty, let people = people(at: index, in: read, after: found) {
+      return ([people], index + 1)
+    }
     return (phrases, phrases.last?.tokens.upperBound ?? run.tokens.upperBound)
   }
 }
