@@ -15,12 +15,13 @@ struct Evaluate: AsyncParsableCommand {
       Example: evaluate stance stance/dev.tsv
       Example: evaluate pairs plover-pairs.tsv
       Example: evaluate events plover-pairs.tsv
+      Example: evaluate sentences kept-back.tsv
       Example: evaluate re3d re3d
       Example: evaluate gold gold
       """,
     subcommands: [
       SegmentationCommand.self, TreesCommand.self, NamesCommand.self, CoreferenceCommand.self,
       SynonymsCommand.self, ActorsCommand.self, StanceCommand.self, PairsCommand.self,
-      EventsCommand.self, Re3dCommand.self, GoldCommand.self,
+      EventsCommand.self, SentencesCommand.self, Re3dCommand.self, GoldCommand.self,
     ])
 }

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Extraction
+import Knowledge
+
+struct SentencesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sentences",
+    abstract: "Measure stance relations of bare sentences in which every pair is labelled.",
+    discussion: """
+      A line is a sentence with its actors numbered and, behind a tab, its labels, as
+      Training/sentences/README.md shows; the marks are taken out before the program reads it. Relation
+      and direction must be right. Claims of actors that are not numbered are left out.
+
+      Example: python3 Training/sentences.py > kept-back.tsv; evaluate sentences kept-back.tsv --json
+      """)
+
+  @Argument(help: ArgumentHelp("Numbered sentences.", valueName: "file"))
+  var file: String
+  @Flag(help: "Write one JSON object.")
+  var json = false
+  @Option(help: "The least confidence of a relation that counts as found.")
+  var minConfidence = Extractor.standardConfidence
+  @Option(help: ArgumentHelp("Write what was found in each sentence.", valueName: "file"))
+  var predictions: String?
+
+  func run() throws {
+    var score = SentenceScore(minConfidence: minConfidence)
+    for sentence in try NumberedSentence.read(file) { score.add(sentence) }
+    if let predictions {
+      try write(score.lines.map { $0 + "\n" }.joined(), toFile: predictions)
+    }
+    let rows = RelationType.allCases.filter { !$0.isAffiliation }
+      .map { ($0.rawValue, score.relations[$0] ?? Count()) }
+    print(
+      json
+        ? try jsonObject([
+          "f1": score.all.f1, "precision": score.all.precision, "recall": score.all.recall,
+        ])
+        : Count.table(rows + [("all", score.all)], gold: "annotated"))
+  }
+}
