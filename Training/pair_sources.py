@@ -49,6 +49,28 @@ def written(path):
         yield Pair(text, spans["a"], spans["b"], allowed, {event}, status if status in STATUSES else None)
 
 
+def numbered(sentences):
+    """Sentences with all their pairs labelled: what is told of two actors may be several things."""
+    for sentence in sentences:
+        for first, second, told in sentence.pairs():
+            relations = {NUMBERED[one.letter][not forward] for forward, one in told}
+            if {"opposes>", "opposes<"} <= relations:
+                relations.add("opposes=")
+            if "opposes=" in relations:
+                relations -= {"opposes>", "opposes<"}
+            if len(relations) > 1:
+                relations.discard("none")
+            statuses = [one.status for _, one in told if one.letter != "R"]
+            status = "asserted" if "asserted" in statuses else statuses[0] if statuses else None
+            yield Pair(sentence.text, sentence.mentions[first], sentence.mentions[second], relations or {"none"},
+                       {one.event for _, one in told} or {"-"}, status)
+
+
+# What a letter tells of the first actor and the second, where its subject is the first, and where the second.
+NUMBERED = {"S": ("supports>", "supports<"), "O": ("opposes>", "opposes<"), "X": ("opposes=", "opposes="),
+            "A": ("allied-with", "allied-with"), "M": ("meets", "meets"), "R": ("none", "none")}
+
+
 def direction_sign(direction):
     return {"a>b": ">", "b>a": "<", "both": "="}[direction]
 

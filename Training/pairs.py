@@ -22,6 +22,7 @@ from torch.nn import functional as F
 
 import pair_sources as sources
 import pieces
+import sentences
 from model import WIDTH, Encoder
 from train import autocast, batches, padded, rate
 
@@ -69,6 +70,11 @@ class Prepared:
         self.classes = [int(pair.classes is None or c in pair.classes) for c in sources.CLASSES]
         self.status = sources.STATUSES.index(pair.status) if pair.status else -100
         self.gold = pair
+
+    @property
+    def is_silent(self):
+        """Whether nothing is said of the two."""
+        return bool(self.relations[0] and self.classes[0])
 
     def fits(self):
         return len(self.ids) <= 128 and 1 in self.roles and 2 in self.roles
@@ -163,6 +169,20 @@ def written_figures(items, answers):
             "written_status": np.mean([s == f for s, f in status])}
 
 
+def numbered_figures(items, answers):
+    """Of pairs of news: the best F1 of relation and direction as pairs are taken in the order of their odds against none, and
+    its precision; the area; class and status of what is annotated."""
+    told = [number for number, item in enumerate(items) if not item.relations[0]]
+    order = np.argsort([-a[0][1:].max() / (a[0][0] + 1e-6) for a in answers])
+    hit = np.array([bool(not items[i].relations[0] and items[i].relations[1 + answers[i][0][1:].argmax()]) for i in order])
+    hits, taken = np.cumsum(hit), 1 + np.arange(len(order))
+    f1 = 2 * hits / (taken + len(told))
+    return {"numbered_best": f1.max(), "numbered_precision": (hits / taken)[f1.argmax()],
+            "numbered_area": (hits / taken)[hit].sum() / len(told),
+            "numbered_class": np.mean([items[i].classes[1 + answers[i][1][1:].argmax()] for i in told]),
+            "numbered_status": np.mean([items[i].status == answers[i][2].argmax() for i in told])}
+
+
 def temperatures(items, answers):
     """By what the scores of relation, class and status are divided so that their probabilities are right most often."""
     right = ([i.relations for i in items], [i.classes for i in items],
@@ -195,6 +215,9 @@ class Corpus:
         self.dev = read("dev", sources.stance(arguments.data / "stance/dev.tsv"), SENTIMENT)
         self.gold = np.array([sources.STANCE.index(i.gold.relations) for i in self.dev])
         own = read("written", (p for f in sorted(arguments.written.glob("*.tsv")) for p in sources.written(f)))
+        whole = [*sentences.own(), *sentences.read(arguments.data, arguments.program)]
+        self.numbered = read("numbered", sources.numbered(s for s in whole if not s.is_kept_back))
+        self.numbered_held = read("numbered-held", sources.numbered(s for s in whole if s.is_kept_back))
         texts = sorted({tuple(i.gold.words) for i in own})
         kept = set(texts[::arguments.held]) if arguments.held else set()
         self.held = [i for i in own if tuple(i.gold.words) in kept]
@@ -203,14 +226,20 @@ class Corpus:
     def batches(self, epoch, arguments):
         """Batches of about so many pieces, sentences of like length together, in random order."""
         draw = random.Random(arguments.seed * 1000 + epoch)
-        neutral = draw.sample(self.neutral, int(len(self.neutral) * arguments.neutral))
-        every = batches(self.telling + self.written + neutral, arguments.pieces, draw)
+        def some(items, share):
+            return draw.sample(items, int(len(items) * share))
+
+        silent = [item for item in self.numbered if item.is_silent]
+        told = [item for item in self.numbered if not item.is_silent]
+        every = batches(some(self.telling, arguments.sentiment) + some(self.neutral, arguments.neutral) + self.written
+                        + told + some(silent, arguments.silent), arguments.pieces, draw)
         draw.shuffle(every)
         return every, draw
 
     def figures(self, model):
         table = np.array([signs(a[0]) for a in probabilities(model, self.dev)])
         found = stance_figures(table, self.gold)
+        found |= numbered_figures(self.numbered_held, probabilities(model, self.numbered_held))
         if self.held:
             found |= written_figures(self.held, probabilities(model, self.held))
         return {key: round(float(value), 4) for key, value in found.items()}
@@ -249,7 +278,9 @@ def parsed():
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--lr", type=float, default=1e-4)
     parser.add_argument("--mask", type=float, default=0.3, help="how often an actor's name is hidden")
-    parser.add_argument("--neutral", type=float, default=0.5, help="share of the neutral pairs of an epoch")
+    parser.add_argument("--sentiment", type=float, default=1, help="share of directed sentiment's praise and blame in an epoch")
+    parser.add_argument("--neutral", type=float, default=0.35, help="share of its neutral pairs")
+    parser.add_argument("--silent", type=float, default=0.4, help="share of the pairs of numbered sentences that nothing is said of")
     parser.add_argument("--pieces", type=int, default=1000, help="of one batch, padding among them")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--held", type=int, default=10, help="each so many'th written sentence is kept back; 0 for none")
@@ -275,8 +306,8 @@ def main():
         step, first = saved["step"], saved["epoch"]
         torch.set_rng_state(saved["random"])
     total = len(corpus.batches(0, arguments)[0]) * arguments.epochs
-    print(f"{len(corpus.telling)}+{len(corpus.neutral)} stance pairs, {len(corpus.written)} written, {len(corpus.held)} "
-          f"held, {len(corpus.dev)} dev, {total} steps", flush=True)
+    print(f"{len(corpus.telling)}+{len(corpus.neutral)} stance pairs, {len(corpus.written)} written, {len(corpus.numbered)} "
+          f"numbered, {total} steps", flush=True)
     log = open(arguments.out / "log.tsv", "a", buffering=1)
     for epoch in range(first, arguments.epochs):
         began, sums = time.time(), 0.0
@@ -302,7 +333,8 @@ def main():
         torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "epoch": epoch + 1,
                     "random": torch.get_rng_state()}, partial)
         partial.rename(checkpoint)
-    warmth = temperatures(corpus.held, probabilities(model, corpus.held)) if corpus.held else [1, 1, 1]
+    kept_back = corpus.held + corpus.numbered_held
+    warmth = temperatures(kept_back, probabilities(model, kept_back))
     print("temperatures", warmth)
     torch.save({"model": model.state_dict(), "layers": arguments.layers, "temperatures": warmth}, arguments.out / "model.pt")
 
