@@ -26,6 +26,8 @@ struct ActorTests {
     ("Journalists left.", ["Journalists=journalists"]),
     ("Anti-war groups left.", ["Anti-war groups=anti-war-groups"]),
     ("He is a journalist.", []),
+    ("They closed Maraj Ibn Sadu International Airport.", []),
+    ("The Uttar Pradesh government fell.", ["Uttar Pradesh government=uttar-pradesh-government"]),
     ("The New Zealand government left.", ["New Zealand government=new-zealand"]),
     (
       "German Ambassador Jane Roe spoke. Roe left. She laughed.",

@@ -20,7 +20,8 @@ extension PhraseFinder {
     guard let name = run.name else { return [] }
     let range = trimmed(run.tokens, in: read)
     let words = read.tokens[range].filter(\.isWord).map(\.folded)
-    let kind = memory.survey.kind(of: words, read: name.kind)
+    let isSite = words.count > 1 && words.last.map { classes.contains($0, in: .site) } == true
+    let kind = isSite ? .place : memory.survey.kind(of: words, read: name.kind)
     if kind == .company, words.count == 1, memory.survey.landscapes.contains(words[0]) {
       return []
     }
@@ -96,6 +97,23 @@ extension PhraseFinder {
   /// From here on the model overrules the spelling.
   private static let sure: Float = 0.8
 
+  /// `Punjab government`, where the catalogue does not know the place.
+  private mutating func government(of place: NameRun, in read: ReadSentence) -> ActorPhrase? {
+    let noun = place.tokens.upperBound
+    guard noun < read.tokens.count, read.tokens[noun].folded == "government",
+      read.tree[read.tree.top(of: place.tokens)].head == noun
+    else { return nil }
+    let range = place.tokens.lowerBound..<noun + 1
+    let known = memory.actor(named: read.tokens[range].map(\.folded).joined(separator: " "))
+    let actor =
+      known
+      ?? memory.learn(
+        named: written(read.tokens[range]), kind: .organisation, country: memory.survey.home,
+        in: lexicon)
+    return newPhrase(
+      range, actor: actor, form: .name, resolution: known == nil ? .newName : .earlierName)
+  }
+
   /// `northern Syria` is Syria; a place that the catalogue does not know is no actor.
   private mutating func placePhrases(_ run: NameRun, in read: ReadSentence) -> [ActorPhrase] {
     if let last = run.tokens.last, run.tokens.count > 1,
@@ -103,6 +121,7 @@ extension PhraseFinder {
     {
       return bodyPhrases(run, kind: .organisation, in: read, attribute: nil)
     }
+    if run.matches.isEmpty, let government = government(of: run, in: read) { return [government] }
     return placed(run.matches).map { match in
       if match.tokens.upperBound == run.tokens.upperBound { return phrase(for: match, in: read) }
       return attribute(match, in: read)
