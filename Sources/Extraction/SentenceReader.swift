@@ -22,6 +22,7 @@ struct SentenceReader: Sendable {
     let attribution = speech.attribution(in: clauses)
     return ClaimMaker(
       clauses: clauses, commitments: CommitmentReader(clauses: clauses, speech: attribution),
-      dates: dates.dates(in: context.tokens, article: context.day))
+      dates: dates.dates(in: context.tokens, article: context.day),
+      prospects: dates.prospects(in: context.tokens, article: context.day))
   }
 }

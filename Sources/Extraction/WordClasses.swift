@@ -10,7 +10,7 @@ struct WordClasses: Sendable {
     case reporting, light, honorific, former, future, organ, faction, coalition, calendar
     case appointing, serving, holding, leaving, office, awaiting, composing, body
     case gathering, crowd, generic, direction, territory, assembly, board, christened, masthead,
-      continent, land, venue, landscape, people, collective, site
+      continent, land, venue, landscape, people, collective, site, considering
     case partyPeople = "party-people"
     case groupModifier = "group-modifier"
     case publicBody = "public-body"

@@ -47,6 +47,20 @@ struct EventDateTests {
     ("Russia armed Assad from 2011 to 2014.", "2011 to 2014"),
     ("Russia armed Assad between March 2011 and May 2014.", "2011-03 to 2014-05"),
     ("Russia backed Syria in the 1980s.", "1980 to 1989"),
+    ("Lavrov met Kerry from 3 to 5 May.", "2015-05-03 to 2015-05-05"),
+    ("Lavrov met Kerry from May 3 to May 5.", "2015-05-03 to 2015-05-05"),
+    ("Lavrov met Kerry between 30 June and 2 July 2014.", "2014-06-30 to 2014-07-02"),
+    ("Russia backed Assad until 2014.", "2014"),
+    ("On Monday Lavrov said Iran should meet Turkey.", "2015-08-03"),
+    ("Iran should stop arming Assad, Kerry said on Monday.", "2015-08-03"),
+    ("Lavrov will meet Kerry tomorrow.", "2015-08-05"),
+    ("Lavrov will meet Kerry next week.", "2015-08-10 to 2015-08-16"),
+    ("Lavrov will meet Kerry next month.", "2015-09"),
+    ("Lavrov will meet Kerry next year.", "2016"),
+    ("Lavrov will meet Kerry on Friday.", "2015-08-07"),
+    ("Lavrov will meet Kerry in December.", "2015-12"),
+    ("Lavrov will meet Kerry on 2 September.", "2015-09-02"),
+    ("Lavrov will meet Kerry in 2016.", "2016"),
   ])
   func datesCountFromTheArticle(text: String, date: String) throws {
     let claim = try #require(Sample.reading(of: text).claims.first { !$0.relation.isAffiliation })

@@ -48,30 +48,64 @@ extension DateReader {
     return nil
   }
 
-  /// `from 2011 to 2014`, `between March 2011 and May 2014`.
+  /// `from 2011 to 2014`, `between March 2011 and May 2014`, `from 3 to 5 May`.
   private func range(at index: Int, in tokens: [Token], article: PartialDate?) -> Period? {
     let joiners: Set =
       tokens[index].folded == "from" ? ["to", "until", "till", "through"] : ["and"]
     guard index + 3 < tokens.count,
       let joiner = (index + 2..<min(index + 6, tokens.count)).first(where: {
         joiners.contains(tokens[$0].folded)
-      }), let first = bare(index + 1..<joiner, in: tokens),
-      let end = (joiner + 1..<min(joiner + 4, tokens.count)).reversed().lazy.compactMap({ last in
-        bare(joiner + 1..<last + 1, in: tokens).map { ($0, last + 1) }
-      }).first, first.firstDay <= end.0.firstDay
+      }), let first = Parts(of: index + 1..<joiner, in: tokens, by: self),
+      let (last, next) = (joiner + 1..<min(joiner + 5, tokens.count)).reversed().lazy
+        .compactMap({ end in
+          Parts(of: joiner + 1..<end + 1, in: tokens, by: self).map { ($0, end + 1) }
+        }).first, let end = last.date(notAfter: article),
+      let begin = first.date(before: end), begin.firstDay <= end.firstDay
     else { return nil }
-    return Period(from: first, until: end.0, next: end.1)
+    return Period(from: begin, until: end, next: next)
   }
 
-  /// A year, or a month and a year, and nothing else.
-  private func bare(_ range: Range<Int>, in tokens: [Token]) -> PartialDate? {
-    guard let last = range.last, let year = year(at: last, in: tokens) else { return nil }
-    if range.count == 1 { return PartialDate(year: year) }
-    guard range.count == 2, let month = EnglishCalendar.month(tokens[range.lowerBound].folded)
-    else {
-      return nil
+  /// What is told of a date, and nothing else stands there.
+  private struct Parts {
+    var year: Int?
+    var month: Int?
+    var day: Int?
+
+    init?(of range: Range<Int>, in tokens: [Token], by reader: DateReader) {
+      guard let last = range.last, tokens[last].text != "," else { return nil }
+      for index in range {
+        if let found = reader.year(at: index, in: tokens), year == nil {
+          year = found
+        } else if let found = EnglishCalendar.month(tokens[index].folded), month == nil {
+          month = found
+        } else if let found = reader.day(at: index, in: tokens), day == nil, year == nil {
+          day = found
+        } else if tokens[index].text != "," {
+          return nil
+        }
+      }
     }
-    return PartialDate(year: year, month: month)
+
+    /// The end of a stretch: without a year the last such date there was.
+    func date(notAfter article: PartialDate?) -> PartialDate? {
+      if let year { return PartialDate(year: year, month: month, day: day) }
+      guard month != nil, let article,
+        let date = PartialDate(year: article.year, month: month, day: day)
+      else { return nil }
+      return date.firstDay <= article.lastDay
+        ? date : PartialDate(year: article.year - 1, month: month, day: day)
+    }
+
+    /// The begin of a stretch, of the year and month of its end where it tells none.
+    func date(before end: PartialDate) -> PartialDate? {
+      guard day == nil || end.day != nil else { return nil }
+      let month = month ?? (day == nil ? nil : end.month)
+      guard let date = PartialDate(year: year ?? end.year, month: month, day: day) else {
+        return nil
+      }
+      return year == nil && date.firstDay > end.firstDay
+        ? PartialDate(year: end.year - 1, month: month, day: day) : date
+    }
   }
 
   /// `last week`, Monday to Sunday; `this week`, to the article's day.

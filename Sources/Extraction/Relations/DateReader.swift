@@ -41,7 +41,7 @@ struct DateReader: Sendable {
 
   // MARK: 4 October 2007, August 2015, in 2015
 
-  private func explicit(at index: Int, in tokens: [Token], article: PartialDate?) -> PartialDate? {
+  func explicit(at index: Int, in tokens: [Token], article: PartialDate?) -> PartialDate? {
     if tokens[index].text.utf8.count == 10, let date = PartialDate(tokens[index].text) {
       return date
     }
@@ -49,10 +49,14 @@ struct DateReader: Sendable {
       return aroundMonth(month, at: index, in: tokens, article: article)
     }
     guard let year = year(at: index, in: tokens), index > 0,
-      ["in", "since", "during", "of", "from", "early", "late"].contains(tokens[index - 1].folded)
+      Self.beforeYears.contains(tokens[index - 1].folded)
     else { return nil }
     return PartialDate(year: year)
   }
+
+  private static let beforeYears: Set<String> = [
+    "in", "since", "during", "of", "from", "early", "late", "until", "till",
+  ]
 
   private func aroundMonth(
     _ month: Int, at index: Int, in tokens: [Token], article: PartialDate?
@@ -68,7 +72,7 @@ struct DateReader: Sendable {
     // "May" is a verb and a name: without a day or year it needs a preposition
     guard let article,
       before != nil || after != nil
-        || index > 0 && ["in", "since", "last", "until"].contains(tokens[index - 1].folded)
+        || index > 0 && ["in", "since", "last", "until", "till"].contains(tokens[index - 1].folded)
     else { return nil }
     let day = before ?? after
     guard let date = PartialDate(year: article.year, month: month, day: day) else { return nil }
@@ -76,7 +80,7 @@ struct DateReader: Sendable {
       ? date : PartialDate(year: article.year - 1, month: month, day: day)
   }
 
-  private func day(at index: Int, in tokens: [Token]) -> Int? {
+  func day(at index: Int, in tokens: [Token]) -> Int? {
     guard tokens.indices.contains(index) else { return nil }
     let digits = tokens[index].folded.prefix { $0.isNumber }
     guard digits.count <= 2, let day = Int(digits), (1...31).contains(day) else { return nil }

@@ -16,6 +16,10 @@ struct PairCommitment {
     _ answer: PairAnswer, of relation: RelationType, subject: ActorPhrase, object: ActorPhrase
   ) -> Commitment {
     var result = Commitment(relation: relation)
+    if let verb = verb(between: subject, object), isOnlyConsidered(by: verb, over: object) {
+      result.become(.proposed, by: verb.base)
+      return result
+    }
     let read = treesCommitment(to: relation, subject: subject, object: object)
     let status = Self.likeliest(answer, beside: read?.status)
     guard status != .asserted else { return result }
@@ -47,6 +51,17 @@ struct PairCommitment {
     guard let commitment, commitment.relation == relation else { return nil }
     // "refuse to recognise": the model has seen the negation when it says that they oppose each other
     return relation == .opposes && commitment.status == .denied ? nil : commitment
+  }
+
+  /// `considering a meeting with X`: the deed is what the verb only thinks of.
+  private func isOnlyConsidered(by verb: VerbGroup, over object: ActorPhrase) -> Bool {
+    guard clauses.classes.contains(verb.base, in: .considering) else { return false }
+    let top = tree.top(of: object.tokens)
+    let way = [top] + tree.ancestors(of: top).prefix { $0 != verb.predicate }
+    guard way.count > 1, let deed = way.last, tree[deed].head == verb.predicate else {
+      return false
+    }
+    return [.obj, .passiveSubject].contains(tree[deed].relation)
   }
 
   /// The lowest verb over one of the two below which the other, or its like, is told.

@@ -200,11 +200,10 @@ struct PairRelations {
     guard let told = answer.told else { return nil }
     let confidence = Self.confidence(of: told.probability, isRule: false)
     guard confidence >= minConfidence, !isWhere(told.relation, pair) else { return nil }
-    let when = DateReader.nearest(
-      to: (told.isForward ? pair.b : pair.a).tokens.lowerBound, of: maker.dates)
     let (subject, object) = told.isForward ? (pair.a, pair.b) : (pair.b, pair.a)
     let commitment = PairCommitment(maker: maker).commitment(
       answer, of: told.relation, subject: subject, object: object)
+    let when = maker.when(at: object.tokens.lowerBound, of: nil, status: commitment.status)
     return Claim(
       subject: context.mention(subject), relation: told.relation, object: context.mention(object),
       status: commitment.status, holder: commitment.holder, event: answer.event(of: told.relation),

@@ -16,6 +16,8 @@ struct ClaimMaker {
   let clauses: Clauses
   let commitments: CommitmentReader
   let dates: [DateReader.Found]
+  /// The same words where they tell when something is planned.
+  let prospects: [DateReader.Found]
 
   private var context: SentenceContext { clauses.context }
 
@@ -30,7 +32,7 @@ struct ClaimMaker {
         subject: subject.actor)
     else { return nil }
     // who withdraws may have been a member before the article's day only
-    let when = expression.isEnding ? nil : DateReader.nearest(to: token, of: dates)
+    let when = expression.isEnding ? nil : when(at: token, of: verb, status: commitment.status)
     return Claim(
       subject: context.mention(subject), relation: commitment.relation,
       object: context.mention(object.phrase), status: commitment.status,
@@ -41,6 +43,15 @@ struct ClaimMaker {
       confidence: (expression.weight * object.factor * 100).rounded() / 100,
       sentence: context.sentence.span,
       method: commitment.method("\(expression.part.rawValue) \(expression.word)"))
+  }
+
+  /// When what is told at a word happened, or is to happen where it is proposed.
+  func when(at token: Int, of verb: VerbGroup?, status: Status) -> DateReader.Found? {
+    let deed = (verb ?? clauses.governor(of: token))?.predicate
+    // "will meet him on Friday", but not "should stop, he said on Friday"
+    let planned = prospects.filter { clauses.governor(of: $0.token)?.predicate == deed }
+    return (status == .proposed ? DateReader.nearest(to: token, of: planned) : nil)
+      ?? DateReader.nearest(to: token, of: dates)
   }
 
   /// The actor that "I" or "we" stands for in somebody's words.
