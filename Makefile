@@ -63,7 +63,7 @@ train-pairs: release
 
 # How well words, trees and names are found in what training never saw; needs the data sets.
 kept_back := .build/kept-back
-evaluate: set-up
+evaluate: release
 	swift build $(release_flags) --product evaluate
 	mkdir -p $(kept_back)
 	python3 Training/gum_dev.py --data $(DATA) > $(kept_back)/gum-dev.conllu
@@ -79,7 +79,9 @@ evaluate: set-up
 	.build/release/evaluate stance $(DATA)/stance/dev.tsv
 	.build/release/evaluate pairs $(DATA)/events/plover-pairs.tsv
 	.build/release/evaluate events $(DATA)/events/plover-pairs.tsv
-	.build/release/evaluate re3d $(DATA)/re3d
+	.build/release/evaluate re3d $(DATA)/re3d --kept-back
+	python3 Training/sentences.py --data $(DATA) > $(kept_back)/sentences.tsv
+	.build/release/evaluate sentences $(kept_back)/sentences.tsv
 
 # What the tests of the encoder expect, from the weights; needs Training/requirements.txt and the data sets.
 fixtures:
