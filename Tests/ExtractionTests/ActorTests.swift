@@ -23,9 +23,16 @@ struct ActorTests {
     ("A Saudi dissident left.", ["Saudi=saudi-arabia", "dissident=saudi-dissidents"]),
     ("Workers in Haiti left.", ["Workers=haitian-workers", "Haiti=haiti"]),
     ("France arrested journalists.", ["France=france", "journalists=french-journalists"]),
-    ("Journalists left.", ["Journalists=journalists"]),
+    ("Journalists left.", []),
     ("Anti-war groups left.", ["Anti-war groups=anti-war-groups"]),
     ("He is a journalist.", []),
+    (
+      "Haitian workers left. France lost. The workers won.",
+      [
+        "Haitian workers=haitian-workers", "France=france", "The workers=haitian-workers",
+      ]
+    ),
+    ("\"[T]he war is over.\"", []),
     ("They closed Maraj Ibn Sadu International Airport.", []),
     ("The Uttar Pradesh government fell.", ["Uttar Pradesh government=uttar-pradesh-government"]),
     ("The New Zealand government left.", ["New Zealand government=new-zealand"]),
@@ -43,7 +50,7 @@ struct ActorTests {
     ),
     ("Melania Trump spoke.", ["Melania Trump=melania-trump"]),
     ("The Anti-Terrorism Unit left.", []),
-    ("ISIS lost. The rebels won.", ["ISIS=islamic-state", "rebels=rebels"]),
+    ("ISIS lost. The rebels won.", ["ISIS=islamic-state"]),
     (
       "Houthi rebels lost. The rebels left.",
       ["Houthi rebels=houthi-movement", "The rebels=houthi-movement"]

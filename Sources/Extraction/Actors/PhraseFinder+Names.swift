@@ -17,7 +17,9 @@ extension PhraseFinder {
       }
       return [phrase(for: run.matches[0], in: read)]
     }
-    guard let name = run.name else { return [] }
+    // "[T]he House": a letter is nobody
+    guard let name = run.name, read.tokens[run.tokens].contains(where: { $0.text.count > 1 })
+    else { return [] }
     let range = trimmed(run.tokens, in: read)
     let words = read.tokens[range].filter(\.isWord).map(\.folded)
     let isSite = words.count > 1 && words.last.map { classes.contains($0, in: .site) } == true

@@ -5,15 +5,14 @@ import Language
 extension PhraseFinder {
   /// All who are called so, of one state where the text tells it: `Saudi dissidents`.
   ///
-  /// The state is that of an adjective, a possessive or a place beside the noun, else the article's.
+  /// The state is that of an adjective, a possessive or a place beside the noun, else the article's;
+  /// without any a bare noun is nobody, for `workers` the world over are no actor.
   mutating func people(
     at index: Int, in read: ReadSentence, after found: SentencePhrases
   ) -> ActorPhrase? {
     guard let noun = people(at: index, in: read), stands(index, in: read) else { return nil }
     let start = compoundStart(of: index, in: read)
-    guard let owner = owner(of: start..<index + 1, in: read, after: found),
-      start < index || owner != .untold || classes.contains(noun, in: .people)
-    else { return nil }
+    guard let owner = owner(of: start..<index + 1, in: read, after: found) else { return nil }
     let called = (read.tokens[start..<index].map(\.folded) + [noun]).joined(separator: " ")
     if owner == .untold,
       let actor = memory.last(within: 30, where: { $0.nouns.contains(called) })
@@ -21,6 +20,10 @@ extension PhraseFinder {
       return newPhrase(
         start..<index + 1, actor: actor, form: .description, resolution: .anaphor)
     }
+    guard
+      start < index || owner != .untold
+        || classes.contains(noun, in: .people) && memory.survey.home != nil
+    else { return nil }
     let state = owner.state ?? memory.survey.home
     let name = lexicon.name(of: called, in: state) ?? called
     let actor = memory.learn(named: name, kind: .group, country: state, in: lexicon)
