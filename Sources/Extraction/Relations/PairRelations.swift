@@ -108,11 +108,9 @@ struct PairRelations {
     "in", "at", "near", "outside", "inside", "around", "across", "from",
   ]
 
-  /// `Turkish` of an offensive, but not of a minister, who is somebody else.
+  /// `Turkish` of an offensive, `Taliban` of prisoners; but not of a minister, who is somebody else.
   private func isOwner(_ phrase: ActorPhrase) -> Bool {
-    guard phrase.form == .attribute || phrase.form == .possessivePronoun,
-      let noun = context.tree[context.tree.top(of: phrase.tokens)].head
-    else { return false }
+    guard let noun = context.tree[context.tree.top(of: phrase.tokens)].head else { return false }
     return !context.isTitle(noun) && context.phrase(at: noun) == nil
   }
 
