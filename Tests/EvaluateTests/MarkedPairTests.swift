@@ -1,3 +1,4 @@
+import Knowledge
 import Language
 import Testing
 
@@ -13,26 +14,34 @@ struct MarkedPairTests {
     ("<s>Élysée</s> – <t>EU</t>", "Élysée – EU", ["Élysée"], ["EU"]),
     ("<s>open <t>Iraq</t>", "open Iraq", [], ["Iraq"]),
     ("no marks <b>", "no marks <b>", [], []),
+    // without the mark the two letters are one flag
+    ("🇺<s>🇸 Iran</s> hit <t>Iraq</t>.", "🇺🇸 Iran hit Iraq.", ["🇸 Iran"], ["Iraq"]),
   ])
   func marksAreTakenOut(marked: String, text: String, s: [String], t: [String]) {
     let read = MarkedPair.unmarked(marked, [("<s>", "</s>"), ("<t>", "</t>")])
-    let characters = Array(read.text)
     #expect(read.text == text)
-    #expect(read.ranges[0].map { String(characters[$0]) } == s)
-    #expect(read.ranges[1].map { String(characters[$0]) } == t)
+    #expect(read.spans[0].map { read.text.slice($0) } == s)
+    #expect(read.spans[1].map { read.text.slice($0) } == t)
   }
 
   @Test func aMarkShortOfItsWordCoversTheWord() throws {
     let pair = try #require(
       MarkedPair(
-        text: "Los Angeles sued Trump's men.", a: 0..<10, b: 17..<22, label: "3", by: reader))
+        text: "Los Angeles sued Trump's men.", a: TextSpan(start: 0, end: 10),
+        b: TextSpan(start: 17, end: 22), label: "3", by: reader))
     #expect(pair.question.words[pair.question.a] == ["Los", "Angeles"])
     #expect(pair.question.words[pair.question.b] == ["Trump"])
   }
 
   @Test func twoMarksOnOneWordAreNoPair() {
-    #expect(MarkedPair(text: "Iran fought.", a: 0..<2, b: 2..<4, label: "0", by: reader) == nil)
-    #expect(MarkedPair(text: "Iran fought.", a: 4..<5, b: 0..<4, label: "0", by: reader) == nil)
+    #expect(
+      MarkedPair(
+        text: "Iran fought.", a: TextSpan(start: 0, end: 2), b: TextSpan(start: 2, end: 4),
+        label: "0", by: reader) == nil)
+    #expect(
+      MarkedPair(
+        text: "Iran fought.", a: TextSpan(start: 4, end: 5), b: TextSpan(start: 0, end: 4),
+        label: "0", by: reader) == nil)
   }
 }
 

@@ -14,11 +14,8 @@ enum PairFile {
           path: path, problem: "has a line that is not sentence, p, q and 0 to 4",
           remedy: "name a file of directed sentiment")
       }
-      let (text, ranges) = MarkedPair.unmarked(cells[0], [("[", "]")])
-      let characters = Array(text)
-      func place(_ name: String) -> Range<Int>? {
-        ranges[0].first { String(characters[$0]) == name }
-      }
+      let (text, spans) = MarkedPair.unmarked(cells[0], [("[", "]")])
+      func place(_ name: String) -> TextSpan? { spans[0].first { text.slice($0) == name } }
       guard let p = place(cells[1]), let q = place(cells[2]) else { return nil }
       return MarkedPair(text: text, a: p, b: q, label: cells[3], sense: .sentiment, by: reader)
     }
@@ -36,8 +33,7 @@ enum PairFile {
   static func ploverTexts(_ path: String) throws -> [MarkedText] {
     try ploverRows(path).map { row in
       MarkedText(
-        marked: row.marked, text: row.text, source: MarkedPair.bytes(row.source, of: row.text),
-        target: MarkedPair.bytes(row.target, of: row.text),
+        marked: row.marked, text: row.text, source: row.source, target: row.target,
         label: row.label)
     }
   }
@@ -45,12 +41,12 @@ enum PairFile {
   private struct PloverRow {
     let marked: String
     let text: String
-    /// Characters of `text`, as is `target`.
-    let source: Range<Int>
-    let target: Range<Int>
+    let source: TextSpan
+    let target: TextSpan
     let label: String
   }
 
+  /// Rows without both marks are passed over.
   private static func ploverRows(_ path: String) throws -> [PloverRow] {
     let rows = try lines(path).map {
       $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -62,10 +58,15 @@ enum PairFile {
         path: path, problem: "has no columns marked_sentence and gold_root",
         remedy: "name a file of PLOVER pairs")
     }
-    return rows.dropFirst().compactMap { row in
-      guard row.count == head.count else { return nil }
-      let (text, ranges) = MarkedPair.unmarked(row[sentence], [("<s>", "</s>"), ("<t>", "</t>")])
-      guard let source = ranges[0].first, let target = ranges[1].first else { return nil }
+    return try rows.enumerated().dropFirst().compactMap { number, row in
+      guard row.count == head.count else {
+        throw TreebankError(
+          path: path, line: number + 1,
+          problem: "has \(row.count) columns instead of \(head.count)",
+          remedy: "name a file of PLOVER pairs")
+      }
+      let (text, spans) = MarkedPair.unmarked(row[sentence], [("<s>", "</s>"), ("<t>", "</t>")])
+      guard let source = spans[0].first, let target = spans[1].first else { return nil }
       return PloverRow(
         marked: row[sentence], text: text, source: source, target: target, label: row[root])
     }
