@@ -26,6 +26,7 @@ struct ActorTests {
     ("Journalists left.", []),
     ("Anti-war groups left.", ["Anti-war groups=anti-war-groups"]),
     ("He is a journalist.", []),
+    ("They left a graduation party.", []),
     (
       "Haitian workers left. France lost. The workers won.",
       [

@@ -36,13 +36,10 @@ extension PhraseFinder {
   /// The noun in the plural: `dissidents` for `a dissident`, but nobody new for `the dissident`.
   private func people(at index: Int, in read: ReadSentence) -> String? {
     let word = read.tokens[index].folded
-    func isPeople(_ plural: String) -> Bool {
-      classes.contains(plural, inAny: [.people, .collective])
-    }
-    if isPeople(word) { return word }
+    if classes.contains(word, inAny: [.people, .collective]) { return word }
     let determiners = read.tree.dependents(of: index, .det).map { read.tokens[$0].folded }
     guard !Set(determiners).isDisjoint(with: ["a", "an", "another"]) else { return nil }
-    return Self.plurals(of: word).first(where: isPeople)
+    return Self.plurals(of: word).first { classes.contains($0, in: .people) }
   }
 
   private static func plurals(of noun: String) -> [String] {
