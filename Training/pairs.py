@@ -246,10 +246,11 @@ class Corpus:
 
 
 def begun(arguments):
-    """The model before its first step: on the base's layers and the reader's rows, or on an earlier run's."""
+    """The model before its first step: on the base's layers and the reader's rows, or on the mean of earlier runs'."""
     model = PairReader(arguments.layers)
     if arguments.start:
-        model.load_state_dict(torch.load(arguments.start, map_location="cpu")["model"])
+        states = [torch.load(path, map_location="cpu")["model"] for path in arguments.start]
+        model.load_state_dict({name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]})
     else:
         model.encoder.load_base()
         state = torch.load(arguments.reader, map_location="cpu")["model"]
@@ -273,7 +274,8 @@ def parsed():
     parser.add_argument("--written", type=Path, default=HERE / "written")
     parser.add_argument("--program", default=str(HERE.parent / ".build/release/entente"), help="splits text into words")
     parser.add_argument("--reader", type=Path, help="a model.pt of train.py, whose rows of pieces are shared")
-    parser.add_argument("--start", type=Path, help="a model.pt of this program to go on from, instead of --reader")
+    parser.add_argument("--start", type=Path, nargs="+", help="a model.pt of this program to go on from, instead of "
+                        "--reader; of several their mean, which with --epochs 0 is the run's model")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--lr", type=float, default=1e-4)
