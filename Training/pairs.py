@@ -215,17 +215,24 @@ class Corpus:
         self.dev = read("dev", sources.stance(arguments.data / "stance/dev.tsv"), SENTIMENT)
         self.gold = np.array([sources.STANCE.index(i.gold.relations) for i in self.dev])
         own = read("written", (p for f in sorted(arguments.written.glob("*.tsv")) for p in sources.written(f)))
-        whole = [*sentences.own(), *sentences.read(arguments.data, arguments.program)]
-        self.numbered = read("numbered", sources.numbered(s for s in whole if not s.is_kept_back))
-        self.numbered_held = read("numbered-held", sources.numbered(s for s in whole if s.is_kept_back))
+        self.numbered = read("numbered", sources.numbered(self.sentences(arguments, is_kept_back=False)))
+        self.numbered_held = read("numbered-held", sources.numbered(self.sentences(arguments, is_kept_back=True)))
         texts = sorted({tuple(i.gold.words) for i in own})
         kept = set(texts[::arguments.held]) if arguments.held else set()
         self.held = [i for i in own if tuple(i.gold.words) in kept]
         self.written = [i for i in own if tuple(i.gold.words) not in kept]
 
+    @staticmethod
+    def sentences(arguments, is_kept_back):
+        """Read when asked for, and not where their words are known from an earlier run."""
+        for sentence in (*sentences.own(), *sentences.read(arguments.data, arguments.program)):
+            if sentence.is_kept_back == is_kept_back:
+                yield sentence
+
     def batches(self, epoch, arguments):
         """Batches of about so many pieces, sentences of like length together, in random order."""
         draw = random.Random(arguments.seed * 1000 + epoch)
+
         def some(items, share):
             return draw.sample(items, int(len(items) * share))
 
@@ -280,7 +287,7 @@ def parsed():
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--lr", type=float, default=1e-4)
     parser.add_argument("--mask", type=float, default=0.3, help="how often an actor's name is hidden")
-    parser.add_argument("--sentiment", type=float, default=1, help="share of directed sentiment's praise and blame in an epoch")
+    parser.add_argument("--sentiment", type=float, default=0.7, help="share of directed sentiment's praise and blame in an epoch")
     parser.add_argument("--neutral", type=float, default=0.35, help="share of its neutral pairs")
     parser.add_argument("--silent", type=float, default=0.4, help="share of the pairs of numbered sentences that nothing is said of")
     parser.add_argument("--pieces", type=int, default=1000, help="of one batch, padding among them")

@@ -12,6 +12,7 @@ import hashlib
 import json
 import re
 import subprocess
+import sys
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,8 @@ STATUSES = {"a": "asserted", "c": "claimed", "p": "proposed", "d": "denied"}
 LABEL = re.compile(r"(\d+)([SOXAMR])(\d+) ([A-Z]+) ([acpd])")
 SAME = re.compile(r"(\d+)=(\d+)")
 NOBODY = re.compile(r"!(\d+)")
+EVENTS = {"REQUEST", "SUPPORT", "AID", "YIELD", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE",
+          "ASSAULT", "AGREE", "COOPERATE", "CONSULT"}
 # Actors that stand farther apart are not asked about. Unit: words, about.
 FARTHEST = 35
 
@@ -36,28 +39,43 @@ class Told:
 
 
 class Sentence:
-    """A text with the characters of its actors, who of them is the same, and what is told of them."""
+    """A text with the characters of its actors, who of them is the same, and what is told of them; ValueError where a label
+    does not fit."""
 
-    def __init__(self, text, mentions, labels):
-        self.text, self.mentions, self.labels = text, mentions, labels
+    def __init__(self, text, mentions, labels, is_trained_on=False):
+        self.text, self.mentions, self.labels, self.is_trained_on = text, mentions, labels, is_trained_on
         self.told, self.nobody = [], set()
         self.actor = list(range(len(mentions)))
+        if any(one.stop > other.start for one, other in zip(mentions, mentions[1:])):
+            raise ValueError("two actors overlap")
         for label in labels.split(";"):
-            label = label.strip()
-            if told := LABEL.fullmatch(label):
-                self.told.append(Told(int(told[1]) - 1, told[2], int(told[3]) - 1, told[4], STATUSES[told[5]]))
-            elif same := SAME.fullmatch(label):
-                one, other = (self.actor[int(number) - 1] for number in same.groups())
-                self.actor = [one if actor == other else actor for actor in self.actor]
-            elif nobody := NOBODY.fullmatch(label):
-                self.nobody.add(int(nobody[1]) - 1)
-            elif label != "-":
-                raise ValueError(f"not understood: {label} in {text}")
+            self.read(label.strip())
+        if any(self.actor[one.subject] == self.actor[one.object] for one in self.told):
+            raise ValueError(f"an actor stands to himself: {labels}")
+
+    def read(self, label):
+        if told := LABEL.fullmatch(label):
+            subject, object = self.mention(told[1]), self.mention(told[3])
+            if told[4] not in EVENTS or (told[2] == "R") != (told[4] == "REQUEST") and told[2] in "RS":
+                raise ValueError(f"not a class of that relation: {label}")
+            self.told.append(Told(subject, told[2], object, told[4], STATUSES[told[5]]))
+        elif same := SAME.fullmatch(label):
+            one, other = (self.actor[self.mention(number)] for number in same.groups())
+            self.actor = [one if actor == other else actor for actor in self.actor]
+        elif nobody := NOBODY.fullmatch(label):
+            self.nobody.add(self.mention(nobody[1]))
+        elif label != "-":
+            raise ValueError(f"not understood: {label}")
+
+    def mention(self, number):
+        if not 1 <= int(number) <= len(self.mentions):
+            raise ValueError(f"no actor {number}")
+        return int(number) - 1
 
     @property
     def is_kept_back(self):
-        """One of ten, whatever other sentences there are."""
-        return int(digest(self.text)[:8], 16) % 10 == 0
+        """One of ten, whatever other sentences there are; none whose pairs are trained on with other labels."""
+        return not self.is_trained_on and int(digest(self.text)[:8], 16) % 10 == 0
 
     def pairs(self):
         """Of each two actors the mentions that stand nearest to each other, and what is told of them, seen from the first."""
@@ -65,10 +83,10 @@ class Sentence:
         for one in self.told:
             told[frozenset((self.actor[one.subject], self.actor[one.object]))].append(one)
         nearest = {}
-        for i, first in enumerate(self.mentions):
-            for j, second in enumerate(self.mentions[:i]):
+        for i, later in enumerate(self.mentions):
+            for j, earlier in enumerate(self.mentions[:i]):
                 actors = frozenset((self.actor[i], self.actor[j]))
-                distance = len(self.text[second.stop:first.start].split())
+                distance = len(self.text[earlier.stop:later.start].split())
                 if len(actors) == 2 and not {i, j} & self.nobody and distance <= FARTHEST:
                     nearest[actors] = min(nearest.get(actors, (distance, j, i)), (distance, j, i))
         for actors, (_, first, second) in nearest.items():
@@ -90,29 +108,40 @@ def bracketed(line):
     """A sentence of our own."""
     marked, labels = line.split("\t")
     text, mentions, end = "", [], 0
-    for mark in re.finditer(r"\[\d+ ([^\[\]]+)\]", marked):
+    for mark in re.finditer(r"\[(\d+) ([^\[\]]+)\]", marked):
         text += marked[end:mark.start()]
-        mentions.append(range(len(text), len(text) + len(mark[1])))
-        text += mark[1]
+        mentions.append(range(len(text), len(text) + len(mark[2])))
+        if int(mark[1]) != len(mentions):
+            raise ValueError(f"actor {len(mentions)} has the number {mark[1]}")
+        text += mark[2]
         end = mark.end()
     return Sentence(text + marked[end:], mentions, labels)
 
 
 def own(folder=HERE / "sentences"):
+    """The place is told of a line that cannot be read."""
     for path in sorted(folder.glob("*.tsv")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            yield bracketed(line)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            try:
+                yield bracketed(line)
+            except ValueError as error:
+                raise SystemExit(f"{path}:{number}: {error}") from error
 
 
 def read(data, program, folder=HERE / "sentences/read"):
     """Sentences of the data sets; those that the program now splits otherwise are passed over."""
-    for path in sorted(folder.glob("*.tsv")):
-        texts = {digest(text): text for text in split(TEXTS[path.stem](data), program)}
-        for line in path.read_text(encoding="utf-8").splitlines():
+    for name, texts_of in TEXTS.items():
+        texts = {digest(text): text for text in split(texts_of(data), program)}
+        found, lost = [], 0
+        for line in (folder / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
             key, spans, labels = line.split("\t")
             if text := texts.get(key):
                 spans = [range(*map(int, span.split("-"))) for span in spans.split()]
-                yield Sentence(text, spans, labels)
+                found.append(Sentence(text, spans, labels, is_trained_on=name == "directed-sentiment"))
+            else:
+                lost += 1
+        print(f"{name}: {len(found)} sentences, {lost} that are split otherwise", file=sys.stderr)
+        yield from found
 
 
 def split(texts, program):

@@ -26,7 +26,7 @@ struct NumberedSentenceTests {
     arguments: [
       "[1 Rome] left", "[1 Rome] hit [2 Oslo]\t1O3 ASSAULT a", "[2 Rome] left\t-",
       "[1 Rome] left\t1Z1 ASSAULT a", "[1 Rome] left\t1=0", "[1 Rome]\t-\t-",
-      "[1 Rome] left\t99999999999999999999=1",
+      "[1 Rome] left\t99999999999999999999=1", "[1 Rome] left\t!2",
     ])
   func malformed(_ line: String) {
     #expect(NumberedSentence(line) == nil)
@@ -36,6 +36,7 @@ struct NumberedSentenceTests {
   func request() throws {
     let sentence = try #require(NumberedSentence("[1 Rome] asked [2 Oslo] .\t1R2 REQUEST a; !2"))
     #expect(sentence.told.isEmpty)
+    #expect(sentence.nobody == [1])
   }
 
   @Test("Relations are right with their direction, in any order where they are mutual")
@@ -44,7 +45,8 @@ struct NumberedSentenceTests {
     for line in [
       "[1 Turkey] attacked [2 Syria] .\t1O2 ASSAULT a",
       "[1 Iran] attacked [2 Iraq] .\t2O1 ASSAULT a",
-      "[1 Putin] met [2 Assad] .\t2M1 CONSULT a", "[1 Serbia] borders [2 Kosovo] .\t1S2 AID d",
+      "[1 Putin] met [2 Assad] .\t2M1 CONSULT a", "[1 Chad] attacked [2 Togo] .\t!2",
+      "[1 Serbia] borders [2 Kosovo] .\t1S2 AID d",
     ] { score.add(try #require(NumberedSentence(line))) }
     #expect(
       score.lines.map { $0.prefix { $0 != "\t" } } == ["right", "wrong", "missed", "right"])

@@ -26,6 +26,9 @@ struct ActorTests {
     ("Journalists left.", []),
     ("Anti-war groups left.", ["Anti-war groups=anti-war-groups"]),
     ("He is a journalist.", []),
+    ("Haiti journalists left.", ["Haiti=haiti", "journalists=haitian-journalists"]),
+    ("Yesterday pro-Russian fighters left.", ["pro-Russian fighters=pro-russian-fighters"]),
+    ("France arrested no journalists.", ["France=france"]),
     ("They left a graduation party.", []),
     (
       "Haitian workers left. France lost. The workers won.",

@@ -22,8 +22,7 @@ extension PhraseFinder {
     else { return [] }
     let range = trimmed(run.tokens, in: read)
     let words = read.tokens[range].filter(\.isWord).map(\.folded)
-    let isSite = words.count > 1 && words.last.map { classes.contains($0, in: .site) } == true
-    let kind = isSite ? .place : memory.survey.kind(of: words, read: name.kind)
+    let kind = isSite(words, read: name) ? .place : memory.survey.kind(of: words, read: name.kind)
     if kind == .company, words.count == 1, memory.survey.landscapes.contains(words[0]) {
       return []
     }
@@ -42,6 +41,14 @@ extension PhraseFinder {
       }
       return placed(run.matches).map { attribute($0, in: read) }
     }
+  }
+
+  /// `José Martí International Airport`, but not `Jane Street`, who trades.
+  private func isSite(_ words: [String], read name: Name) -> Bool {
+    guard words.count > 1, let last = words.last, classes.contains(last, in: .site) else {
+      return false
+    }
+    return ![.person, .company].contains(name.kind) || name.probability < Self.sure
   }
 
   /// `Senate` in an article that has named the Polish one: not that which the catalogue knows by the
@@ -107,13 +114,12 @@ extension PhraseFinder {
     else { return nil }
     let range = place.tokens.lowerBound..<noun + 1
     let known = memory.actor(named: read.tokens[range].map(\.folded).joined(separator: " "))
-    let actor =
-      known
-      ?? memory.learn(
-        named: written(read.tokens[range]), kind: .organisation, country: memory.survey.home,
-        in: lexicon)
+    if let known { return newPhrase(range, actor: known, form: .name, resolution: .earlierName) }
+    let actor = memory.learn(
+      named: written(read.tokens[range]), kind: .organisation, country: nil, in: lexicon)
     return newPhrase(
-      range, actor: actor, form: .name, resolution: known == nil ? .newName : .earlierName)
+      range, actor: actor, form: .name,
+      resolution: lexicon.actor(actor) == nil ? .newName : .variant)
   }
 
   /// `northern Syria` is Syria; a place that the catalogue does not know is no actor.

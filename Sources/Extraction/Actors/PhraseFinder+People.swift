@@ -5,13 +5,14 @@ import Language
 extension PhraseFinder {
   /// All who are called so, of one state where the text tells it: `Saudi dissidents`.
   ///
-  /// The state is that of an adjective, a possessive or a place beside the noun, else the article's;
-  /// without any a bare noun is nobody, for `workers` the world over are no actor.
+  /// The state is that of an adjective, a possessive or a place beside the noun, else the article's.
+  /// Without a state only those are somebody whom a word tells apart, `anti-war groups`: `workers` the
+  /// world over are no actor.
   mutating func people(
     at index: Int, in read: ReadSentence, after found: SentencePhrases
   ) -> ActorPhrase? {
-    guard let noun = people(at: index, in: read), stands(index, in: read) else { return nil }
-    let start = compoundStart(of: index, in: read)
+    guard let noun = plural(at: index, in: read), stands(index, in: read) else { return nil }
+    let start = compoundStart(of: index, in: read, after: found)
     guard let owner = owner(of: start..<index + 1, in: read, after: found) else { return nil }
     let called = (read.tokens[start..<index].map(\.folded) + [noun]).joined(separator: " ")
     if owner == .untold,
@@ -24,20 +25,27 @@ extension PhraseFinder {
       start < index || owner != .untold
         || classes.contains(noun, in: .people) && memory.survey.home != nil
     else { return nil }
-    let state = owner.state ?? memory.survey.home
-    let name = lexicon.name(of: called, in: state) ?? called
+    return newPeople(start..<index + 1, called: called, in: owner.state ?? memory.survey.home)
+  }
+
+  private mutating func newPeople(
+    _ tokens: Range<Int>, called noun: String, in state: Actor.Identifier?
+  ) -> ActorPhrase {
+    let name = lexicon.name(of: noun, in: state) ?? noun
     let actor = memory.learn(named: name, kind: .group, country: state, in: lexicon)
-    memory.learn(noun: called, of: actor)
+    memory.learn(noun: noun, of: actor)
     return newPhrase(
-      start..<index + 1, actor: actor, form: .description,
+      tokens, actor: actor, form: .description,
       resolution: lexicon.actor(actor) == nil ? .newName : .description)
   }
 
-  /// The noun in the plural: `dissidents` for `a dissident`, but nobody new for `the dissident`.
-  private func people(at index: Int, in read: ReadSentence) -> String? {
+  /// The noun in the plural: `dissidents` for `a dissident`, but nobody for `the dissident` and `no
+  /// dissidents`.
+  private func plural(at index: Int, in read: ReadSentence) -> String? {
     let word = read.tokens[index].folded
-    if classes.contains(word, inAny: [.people, .collective]) { return word }
     let determiners = read.tree.dependents(of: index, .det).map { read.tokens[$0].folded }
+    if determiners.contains("no") { return nil }
+    if classes.contains(word, inAny: [.people, .collective]) { return word }
     guard !Set(determiners).isDisjoint(with: ["a", "an", "another"]) else { return nil }
     return Self.plurals(of: word).first { classes.contains($0, in: .people) }
   }
@@ -64,16 +72,24 @@ extension PhraseFinder {
     .nsubj, .passiveSubject, .obj, .iobj, .obl, .agent, .nmod, .possessor,
   ]
 
-  /// `asylum` of `asylum seekers`, `anti-war` of `anti-war groups`.
-  private func compounds(of noun: Int, in read: ReadSentence) -> [Int] {
+  /// `asylum` of `asylum seekers`, `anti-war` of `anti-war groups`; no name.
+  private func compounds(
+    of noun: Int, in read: ReadSentence, after found: SentencePhrases
+  ) -> [Int] {
     read.tree.dependents(of: noun, .compound, .amod).filter { word in
-      word < noun && (read.tokens[word].shape == .lower || word == 0)
+      let isWord =
+        !read.tokens[word].isCapital
+        || word == 0 && read.name(at: word) == nil
+          && !found.actors.contains { $0.tokens.contains(word) }
+      return word < noun && isWord
         && (read.tree[word].relation == .compound || read.tokens[word].text.contains("-"))
     }
   }
 
-  private func compoundStart(of noun: Int, in read: ReadSentence) -> Int {
-    let compounds = Set(compounds(of: noun, in: read))
+  private func compoundStart(
+    of noun: Int, in read: ReadSentence, after found: SentencePhrases
+  ) -> Int {
+    let compounds = Set(compounds(of: noun, in: read, after: found))
     var start = noun
     while compounds.contains(start - 1) { start -= 1 }
     return start

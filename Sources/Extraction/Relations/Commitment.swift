@@ -38,6 +38,9 @@ struct CommitmentReader {
     var result = Commitment(relation: relation)
     if let verb {
       guard apply(verb, to: &result, subject: subject) else { return nil }
+      if token != verb.main, result.status == .asserted, isOnlyThoughtOf(relation, by: verb) {
+        result.become(.proposed, by: verb.base)
+      }
     }
     climb(from: verb?.predicate ?? token, in: verb, to: &result, subject: subject)
     if result.status == .denied, let turned = negated {
@@ -123,6 +126,12 @@ struct CommitmentReader {
     let first = clauses.context.word(verb.start)
     return classes.contains(governor.base, in: .willing) && (first == verb.base || first == "be")
       && clauses.subjects(of: verb).first != clauses.subjects(of: governor).first
+  }
+
+  /// Of a deed that a noun below the verb names: `considering a meeting`, `demanded talks`; but whoever
+  /// threatens a war opposes already.
+  private func isOnlyThoughtOf(_ relation: RelationType, by verb: VerbGroup) -> Bool {
+    classes.contains(verb.base, in: .considering) || relation.isSymmetric && isProspect(verb)
   }
 
   /// Whether the verb above a noun only wants or plans the act that the noun names.

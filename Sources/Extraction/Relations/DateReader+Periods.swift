@@ -59,8 +59,9 @@ extension DateReader {
       let (last, next) = (joiner + 1..<min(joiner + 5, tokens.count)).reversed().lazy
         .compactMap({ end in
           Parts(of: joiner + 1..<end + 1, in: tokens, by: self).map { ($0, end + 1) }
-        }).first, let end = last.date(notAfter: article),
-      let begin = first.date(before: end), begin.firstDay <= end.firstDay
+        }).first,
+      let (begin, end) = stretch(from: first, to: last, article: article),
+      begin.firstDay <= end.firstDay
     else { return nil }
     return Period(from: begin, until: end, next: next)
   }
@@ -76,7 +77,9 @@ extension DateReader {
       for index in range {
         if let found = reader.year(at: index, in: tokens), year == nil {
           year = found
-        } else if let found = EnglishCalendar.month(tokens[index].folded), month == nil {
+        } else if tokens[index].isCapital, month == nil,
+          let found = EnglishCalendar.month(tokens[index].folded)
+        {
           month = found
         } else if let found = reader.day(at: index, in: tokens), day == nil, year == nil {
           day = found
@@ -85,27 +88,37 @@ extension DateReader {
         }
       }
     }
+  }
 
-    /// The end of a stretch: without a year the last such date there was.
-    func date(notAfter article: PartialDate?) -> PartialDate? {
-      if let year { return PartialDate(year: year, month: month, day: day) }
-      guard month != nil, let article,
-        let date = PartialDate(year: article.year, month: month, day: day)
-      else { return nil }
-      return date.firstDay <= article.lastDay
-        ? date : PartialDate(year: article.year - 1, month: month, day: day)
+  /// Begin and end; either may leave to the other what year or month it is of.
+  private func stretch(
+    from first: Parts, to last: Parts, article: PartialDate?
+  ) -> (PartialDate, PartialDate)? {
+    if let year = last.year {
+      guard let end = PartialDate(year: year, month: last.month, day: last.day) else { return nil }
+      return begin(first, before: end).map { ($0, end) }
     }
-
-    /// The begin of a stretch, of the year and month of its end where it tells none.
-    func date(before end: PartialDate) -> PartialDate? {
-      guard day == nil || end.day != nil else { return nil }
-      let month = month ?? (day == nil ? nil : end.month)
-      guard let date = PartialDate(year: year ?? end.year, month: month, day: day) else {
+    guard let month = last.month else { return nil }
+    if let year = first.year {
+      guard let begin = PartialDate(year: year, month: first.month, day: first.day) else {
         return nil
       }
-      return year == nil && date.firstDay > end.firstDay
-        ? PartialDate(year: end.year - 1, month: month, day: day) : date
+      return [year, year + 1].lazy
+        .compactMap { PartialDate(year: $0, month: month, day: last.day) }
+        .first { $0.firstDay >= begin.firstDay }.map { (begin, $0) }
     }
+    guard let article, let end = self.last(month: month, day: last.day, before: article) else {
+      return nil
+    }
+    return begin(first, before: end).map { ($0, end) }
+  }
+
+  private func begin(_ first: Parts, before end: PartialDate) -> PartialDate? {
+    guard first.day == nil || end.day != nil else { return nil }
+    let month = first.month ?? (first.day == nil ? nil : end.month)
+    let date = PartialDate(year: first.year ?? end.year, month: month, day: first.day)
+    guard first.year == nil, let date, date.firstDay > end.firstDay else { return date }
+    return PartialDate(year: end.year - 1, month: month, day: first.day)
   }
 
   /// `last week`, Monday to Sunday; `this week`, to the article's day.

@@ -61,16 +61,11 @@ extension DateReader {
   private func future(
     at index: Int, in tokens: [Token], after article: PartialDate
   ) -> PartialDate? {
-    guard let past = explicit(at: index, in: tokens, article: article) else { return nil }
-    if past.lastDay >= article.firstDay { return past }
-    // a month without a year was taken for the last one there was
-    guard past.month != nil,
-      !(index...min(index + 3, tokens.count - 1)).contains(where: {
-        year(at: $0, in: tokens) != nil
-      })
-    else { return nil }
+    guard let told = explicit(at: index, in: tokens, article: article) else { return nil }
+    func isOver(_ date: PartialDate) -> Bool { date.lastDay < article.firstDay }
+    if told.isYearTold || !isOver(told.date) { return isOver(told.date) ? nil : told.date }
     return [article.year, article.year + 1].lazy
-      .compactMap { PartialDate(year: $0, month: past.month, day: past.day) }
-      .first { $0.lastDay >= article.firstDay }
+      .compactMap { PartialDate(year: $0, month: told.date.month, day: told.date.day) }
+      .first { !isOver($0) }
   }
 }

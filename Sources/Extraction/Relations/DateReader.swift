@@ -29,7 +29,7 @@ struct DateReader: Sendable {
   }
 
   func date(at index: Int, in tokens: [Token], article: PartialDate?) -> PartialDate? {
-    explicit(at: index, in: tokens, article: article)
+    explicit(at: index, in: tokens, article: article)?.date
       ?? article.flatMap { relative(at: index, in: tokens, to: $0) }
   }
 
@@ -41,9 +41,15 @@ struct DateReader: Sendable {
 
   // MARK: 4 October 2007, August 2015, in 2015
 
-  func explicit(at index: Int, in tokens: [Token], article: PartialDate?) -> PartialDate? {
+  /// A date that is written out, the last such day or month there was where its year is not.
+  struct Explicit {
+    let date: PartialDate
+    let isYearTold: Bool
+  }
+
+  func explicit(at index: Int, in tokens: [Token], article: PartialDate?) -> Explicit? {
     if tokens[index].text.utf8.count == 10, let date = PartialDate(tokens[index].text) {
-      return date
+      return Explicit(date: date, isYearTold: true)
     }
     if tokens[index].isCapital, let month = EnglishCalendar.month(tokens[index].folded) {
       return aroundMonth(month, at: index, in: tokens, article: article)
@@ -51,7 +57,7 @@ struct DateReader: Sendable {
     guard let year = year(at: index, in: tokens), index > 0,
       Self.beforeYears.contains(tokens[index - 1].folded)
     else { return nil }
-    return PartialDate(year: year)
+    return PartialDate(year: year).map { Explicit(date: $0, isYearTold: true) }
   }
 
   private static let beforeYears: Set<String> = [
@@ -60,14 +66,16 @@ struct DateReader: Sendable {
 
   private func aroundMonth(
     _ month: Int, at index: Int, in tokens: [Token], article: PartialDate?
-  ) -> PartialDate? {
+  ) -> Explicit? {
     let before = index > 0 ? day(at: index - 1, in: tokens) : nil
     let after = day(at: index + 1, in: tokens)
     var next = index + (after == nil ? 1 : 2)
     if next < tokens.count, tokens[next].text == "," { next += 1 }
     if let year = year(at: next, in: tokens) {
-      return PartialDate(year: year, month: month, day: before ?? after)
+      let date =
+        PartialDate(year: year, month: month, day: before ?? after)
         ?? PartialDate(year: year, month: month)
+      return date.map { Explicit(date: $0, isYearTold: true) }
     }
     // "May" is a verb and a name: without a day or year it needs a preposition
     guard let article,
@@ -75,6 +83,12 @@ struct DateReader: Sendable {
         || index > 0 && ["in", "since", "last", "until", "till"].contains(tokens[index - 1].folded)
     else { return nil }
     let day = before ?? after
+    return last(month: month, day: day, before: article)
+      .map { Explicit(date: $0, isYearTold: false) }
+  }
+
+  /// The last such month, or day of a month, that had begun on the article's day.
+  func last(month: Int, day: Int?, before article: PartialDate) -> PartialDate? {
     guard let date = PartialDate(year: article.year, month: month, day: day) else { return nil }
     return date.firstDay <= article.lastDay
       ? date : PartialDate(year: article.year - 1, month: month, day: day)

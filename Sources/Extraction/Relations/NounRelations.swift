@@ -122,19 +122,7 @@ struct NounRelations {
       let turned = turned(expression, by: verb)
     else { return [] }
     let distant = objects.map { Argument(phrase: $0.phrase, factor: $0.factor * 0.85) }
-    let claims = pairs(clauses.subjects(of: verb), turned, distant, verb: verb, at: noun)
-    return claims.map { claim in
-      guard claim.status == .asserted, isOnlyThoughtOf(claim.relation, verb) else { return claim }
-      var claim = claim
-      claim.status = .proposed
-      return claim
-    }
-  }
-
-  /// `considering a meeting`, `demanded talks`; but whoever threatens a war opposes already.
-  private func isOnlyThoughtOf(_ relation: RelationType, _ verb: VerbGroup) -> Bool {
-    classes.contains(verb.base, in: .considering)
-      || relation.isSymmetric && maker.commitments.isProspect(verb)
+    return pairs(clauses.subjects(of: verb), turned, distant, verb: verb, at: noun)
   }
 
   /// What a verb makes of the noun it governs; `nil` where its subject only speaks of the act.

@@ -16,15 +16,17 @@ struct PairCommitment {
     _ answer: PairAnswer, of relation: RelationType, subject: ActorPhrase, object: ActorPhrase
   ) -> Commitment {
     var result = Commitment(relation: relation)
-    if let verb = verb(between: subject, object), isOnlyConsidered(by: verb, over: object) {
-      result.become(.proposed, by: verb.base)
-      return result
-    }
     let read = treesCommitment(to: relation, subject: subject, object: object)
-    let status = Self.likeliest(answer, beside: read?.status)
+    let considering = verb(between: subject, object).flatMap {
+      isOnlyConsidered(by: $0, over: object) ? $0 : nil
+    }
+    let status =
+      considering == nil ? Self.likeliest(answer, beside: read?.status) : Status.proposed
     guard status != .asserted else { return result }
     let agreeing = read?.status == status ? read : nil
-    result.become(status, by: agreeing.map { $0.ground ?? "the tree" } ?? "the model")
+    result.become(
+      status,
+      by: considering?.base ?? agreeing.map { $0.ground ?? "the tree" } ?? "the model")
     let speakers = maker.commitments.speech.speakers
     let speaker = speakers[object.tokens.lowerBound] ?? speakers[subject.tokens.lowerBound]
     let holder = agreeing?.holder ?? speaker
@@ -55,12 +57,10 @@ struct PairCommitment {
 
   /// `considering a meeting with X`: the deed is what the verb only thinks of.
   private func isOnlyConsidered(by verb: VerbGroup, over object: ActorPhrase) -> Bool {
-    guard clauses.classes.contains(verb.base, in: .considering) else { return false }
-    let top = tree.top(of: object.tokens)
-    let way = [top] + tree.ancestors(of: top).prefix { $0 != verb.predicate }
-    guard way.count > 1, let deed = way.last, tree[deed].head == verb.predicate else {
-      return false
-    }
+    guard clauses.classes.contains(verb.base, in: .considering), !verb.isNegated,
+      let deed = tree[tree.firstJoined(to: tree.top(of: object.tokens))].head,
+      tree[deed].head == verb.predicate
+    else { return false }
     return [.obj, .passiveSubject].contains(tree[deed].relation)
   }
 

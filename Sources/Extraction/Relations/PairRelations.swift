@@ -108,10 +108,12 @@ struct PairRelations {
     "in", "at", "near", "outside", "inside", "around", "across", "from",
   ]
 
-  /// `Turkish` of an offensive, `Taliban` of prisoners; but not of a minister, who is somebody else.
+  /// Of what only qualifies: `Turkish` of an offensive, `Taliban` of prisoners; but not of a minister,
+  /// who is somebody else, nor `Paris` of the `Paris Agreement`.
   private func isOwner(_ phrase: ActorPhrase) -> Bool {
     guard let noun = context.tree[context.tree.top(of: phrase.tokens)].head else { return false }
     return !context.isTitle(noun) && context.phrase(at: noun) == nil
+      && (!phrase.isArgument || context.tree[noun].tag == .noun)
   }
 
   private func speakers() -> [ActorPhrase] {

@@ -47,11 +47,14 @@ struct ClaimMaker {
 
   /// When what is told at a word happened, or is to happen where it is proposed.
   func when(at token: Int, of verb: VerbGroup?, status: Status) -> DateReader.Found? {
-    let deed = (verb ?? clauses.governor(of: token))?.predicate
+    guard status == .proposed, let deed = verb ?? clauses.governor(of: token),
+      clauses.tree[deed.start].features.tense != .past
+    else { return DateReader.nearest(to: token, of: dates) }
     // "will meet him on Friday", but not "should stop, he said on Friday"
-    let planned = prospects.filter { clauses.governor(of: $0.token)?.predicate == deed }
-    return (status == .proposed ? DateReader.nearest(to: token, of: planned) : nil)
-      ?? DateReader.nearest(to: token, of: dates)
+    let planned = prospects.filter {
+      clauses.governor(of: $0.token)?.predicate == deed.predicate
+    }
+    return DateReader.nearest(to: token, of: planned) ?? DateReader.nearest(to: token, of: dates)
   }
 
   /// The actor that "I" or "we" stands for in somebody's words.

@@ -13,7 +13,7 @@ struct SentenceBoundary {
   private let end: Int
   private let closesQuote: Bool
 
-  /// Unit: characters of capitals that are rather an abbreviation than a town.
+  /// A hyphen or a colon behind no more capitals than these rather follows a body: `EU - Turkey talks`.
   private static let longestAbbreviation = 4
 
   /// As many words may close a sentence behind its stop, notes included.
@@ -151,7 +151,7 @@ struct SentenceBoundary {
     }
   }
 
-  /// A hyphen or a colon only behind a whole word, as `EU - Turkey` is no place.
+  /// A hyphen or a colon only behind a whole word.
   private var isMarkOfPlace: Bool {
     let isWord = tokens[first].text.count > Self.longestAbbreviation
     switch tokens[last].text {

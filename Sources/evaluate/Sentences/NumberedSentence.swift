@@ -7,8 +7,10 @@ struct NumberedSentence {
   let text: String
   /// Bytes of `text`.
   let mentions: [TextSpan]
-  /// Of each mention its actor, by the number of its first mention.
+  /// Of each mention its actor: the place of one of his mentions, the same for all of them.
   private(set) var actors: [Int]
+  /// Places of mentions that are no actor's.
+  private(set) var nobody: Set<Int> = []
   private(set) var told: [Told] = []
 
   /// What stands between two actors.
@@ -43,7 +45,12 @@ struct NumberedSentence {
   }
 
   private mutating func read(_ label: String) -> Bool {
-    if label == "-" || label.wholeMatch(of: /![0-9]+/) != nil { return true }
+    if label == "-" { return true }
+    if let mark = label.wholeMatch(of: /!([0-9]+)/) {
+      guard let place = mention(mark.output.1) else { return false }
+      nobody.insert(place)
+      return true
+    }
     if let same = label.wholeMatch(of: /([0-9]+)=([0-9]+)/) {
       guard let one = mention(same.output.1), let other = mention(same.output.2) else {
         return false
@@ -78,15 +85,12 @@ struct NumberedSentence {
 
 extension NumberedSentence {
   static func read(_ path: String) throws -> [Self] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw TreebankError(
-        path: path, problem: "cannot be read", remedy: "name a file that exists")
-    }
-    let lines = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
-    return try lines.enumerated().map { number, line in
-      guard let sentence = Self(String(line)) else {
+    let lines = try TreebankFile.text(ofFile: path).utf8
+      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return try lines.enumerated().filter { !$1.isEmpty }.map { number, line in
+      guard let sentence = String(line).flatMap(Self.init) else {
         throw TreebankError(
-          path: path, problem: "line \(number + 1) is no numbered sentence with labels",
+          path: path, line: number + 1, problem: "is no numbered sentence with labels",
           remedy: "write it as Training/sentences/README.md shows")
       }
       return sentence

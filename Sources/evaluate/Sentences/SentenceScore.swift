@@ -3,8 +3,9 @@ import Knowledge
 
 /// From bare sentences, of which all that is told is labelled, to relations: found, direction and all.
 ///
-/// A claim's end is the actor of a mention that it overlaps; claims of whom no mention stands for are
-/// left out, as are denied ones on both sides. Each relation of two actors counts once a sentence.
+/// A claim's end is the actor of a mention that it overlaps. Left out are claims of whom no mention
+/// stands for, or one that is no actor's, and what is denied, on both sides. Each relation of two
+/// actors counts once a sentence.
 struct SentenceScore {
   private let extractor: Extractor
   private(set) var relations: [RelationType: Count] = [:]
@@ -17,8 +18,9 @@ struct SentenceScore {
   mutating func add(_ sentence: NumberedSentence) {
     let reading = extractor(Document(source: "sentence", text: sentence.text))
     func actor(_ mention: Mention) -> Int? {
-      sentence.mentions.firstIndex {
-        $0.start < mention.span.end && mention.span.start < $0.end
+      sentence.mentions.indices.first {
+        sentence.mentions[$0].start < mention.span.end
+          && mention.span.start < sentence.mentions[$0].end && !sentence.nobody.contains($0)
       }.map { sentence.actors[$0] }
     }
     let gold = Set(
