@@ -34,7 +34,7 @@ struct StanceTests {
     ("Peterson sued Roe on behalf of the US Senate.", "peterson opposes roe"),
     ("Iran denounced the actions of Israel.", "iran opposes israel"),
     ("ISIS is a group that Turkey has vowed to destroy.", "turkey opposes islamic-state"),
-    ("Iran fights ISIS along with the PKK.", "iran opposes kurdistan-workers-party"),
+    ("Iran fights ISIS as well as the PKK.", "iran opposes kurdistan-workers-party"),
     ("Hungary, which backs Russia, spoke.", "hungary supports russia"),
     ("Kerry spoke with US Secretary of State Mike Pompeo.", "john-kerry meets mike-pompeo"),
     ("Russia is in a conflict with Ukraine.", "russia opposes ukraine"),

@@ -113,7 +113,7 @@ struct PairRelations {
   private func isOwner(_ phrase: ActorPhrase) -> Bool {
     guard let noun = context.tree[context.tree.top(of: phrase.tokens)].head else { return false }
     return !context.isTitle(noun) && context.phrase(at: noun) == nil
-      && (!phrase.isArgument || context.tree[noun].tag == .noun)
+      && (!phrase.isArgument || !context.tokens[noun].isCapital)
   }
 
   private func speakers() -> [ActorPhrase] {
