@@ -59,6 +59,8 @@ struct EventDateTests {
     ("Lavrov will meet Kerry, as agreed on 2014-03-05.", "2014-03-05"),
     ("In March Lavrov considered a meeting with Kerry.", "2015-03"),
     ("Lavrov considers a meeting with Kerry in December.", "2015-12"),
+    ("Lavrov, a candidate in the vote of 2 October, met Kerry.", "2015-08-04"),
+    ("Lavrov will meet Kerry from 26 to 28 August.", "2015-08-26 to 2015-08-28"),
     ("Lavrov will meet Kerry tomorrow.", "2015-08-05"),
     ("Lavrov will meet Kerry next week.", "2015-08-10 to 2015-08-16"),
     ("Lavrov will meet Kerry next month.", "2015-09"),

@@ -18,7 +18,8 @@ extension DateReader {
         return nil
       }
       return Period(from: start.date, until: article, next: start.next)
-    case "from", "between": return range(at: index, in: tokens, article: article)
+    case "from", "between":
+      return range(at: index, in: tokens, article: article)
     case "last", "this":
       return article.flatMap {
         week(at: index, in: tokens, to: $0)
@@ -49,10 +50,14 @@ extension DateReader {
   }
 
   /// `from 2011 to 2014`, `between March 2011 and May 2014`, `from 3 to 5 May`.
-  private func range(at index: Int, in tokens: [Token], article: PartialDate?) -> Period? {
-    let joiners: Set =
-      tokens[index].folded == "from" ? ["to", "until", "till", "through"] : ["and"]
-    guard index + 3 < tokens.count,
+  ///
+  /// `isAhead` for a plan, whose dates are still to come.
+  func range(
+    at index: Int, in tokens: [Token], article: PartialDate?, isAhead: Bool = false
+  ) -> Period? {
+    let word = tokens[index].folded
+    let joiners: Set = word == "from" ? ["to", "until", "till", "through"] : ["and"]
+    guard ["from", "between"].contains(word), index + 3 < tokens.count,
       let joiner = (index + 2..<min(index + 6, tokens.count)).first(where: {
         joiners.contains(tokens[$0].folded)
       }), let first = Parts(of: index + 1..<joiner, in: tokens, by: self),
@@ -60,7 +65,7 @@ extension DateReader {
         .compactMap({ end in
           Parts(of: joiner + 1..<end + 1, in: tokens, by: self).map { ($0, end + 1) }
         }).first,
-      let (begin, end) = stretch(from: first, to: last, article: article),
+      let (begin, end) = stretch(from: first, to: last, article: article, isAhead: isAhead),
       begin.firstDay <= end.firstDay
     else { return nil }
     return Period(from: begin, until: end, next: next)
@@ -92,7 +97,7 @@ extension DateReader {
 
   /// Begin and end; either may leave to the other what year or month it is of.
   private func stretch(
-    from first: Parts, to last: Parts, article: PartialDate?
+    from first: Parts, to last: Parts, article: PartialDate?, isAhead: Bool
   ) -> (PartialDate, PartialDate)? {
     if let year = last.year {
       guard let end = PartialDate(year: year, month: last.month, day: last.day) else { return nil }
@@ -107,10 +112,12 @@ extension DateReader {
         .compactMap { PartialDate(year: $0, month: month, day: last.day) }
         .first { $0.firstDay >= begin.firstDay }.map { (begin, $0) }
     }
-    guard let article, let end = self.last(month: month, day: last.day, before: article) else {
-      return nil
+    let end = article.flatMap {
+      isAhead
+        ? self.next(month: month, day: last.day, after: $0)
+        : self.last(month: month, day: last.day, before: $0)
     }
-    return begin(first, before: end).map { ($0, end) }
+    return end.flatMap { end in begin(first, before: end).map { ($0, end) } }
   }
 
   private func begin(_ first: Parts, before end: PartialDate) -> PartialDate? {

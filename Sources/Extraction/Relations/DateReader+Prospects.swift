@@ -6,10 +6,22 @@ extension DateReader {
   /// The dates of a sentence as they are where it tells a plan: none before the article's day.
   func prospects(in tokens: [Token], article: PartialDate?) -> [Found] {
     guard let article, article.day != nil else { return [] }
-    return tokens.indices.compactMap { index in
-      guard let stretch = prospect(at: index, in: tokens, after: article) else { return nil }
-      return Found(token: index, date: stretch.from, until: stretch.until)
+    var found: [Found] = []
+    var index = 0
+    while index < tokens.count {
+      if let period = range(at: index, in: tokens, article: article, isAhead: true) {
+        if period.until.lastDay >= article.firstDay {
+          found.append(Found(token: index, date: period.from, until: period.until))
+        }
+        index = period.next
+      } else {
+        if let (from, until) = prospect(at: index, in: tokens, after: article) {
+          found.append(Found(token: index, date: from, until: until))
+        }
+        index += 1
+      }
     }
+    return found
   }
 
   private typealias Stretch = (from: PartialDate, until: PartialDate?)
@@ -62,10 +74,7 @@ extension DateReader {
     at index: Int, in tokens: [Token], after article: PartialDate
   ) -> PartialDate? {
     guard let told = explicit(at: index, in: tokens, article: article) else { return nil }
-    func isOver(_ date: PartialDate) -> Bool { date.lastDay < article.firstDay }
-    if told.isYearTold || !isOver(told.date) { return isOver(told.date) ? nil : told.date }
-    return [article.year, article.year + 1].lazy
-      .compactMap { PartialDate(year: $0, month: told.date.month, day: told.date.day) }
-      .first { !isOver($0) }
+    if let (month, day) = told.dayOfYear { return next(month: month, day: day, after: article) }
+    return told.date.flatMap { $0.lastDay < article.firstDay ? nil : $0 }
   }
 }

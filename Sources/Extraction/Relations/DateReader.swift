@@ -41,15 +41,17 @@ struct DateReader: Sendable {
 
   // MARK: 4 October 2007, August 2015, in 2015
 
-  /// A date that is written out, the last such day or month there was where its year is not.
+  /// A date that is written out.
   struct Explicit {
-    let date: PartialDate
-    let isYearTold: Bool
+    /// Without a year the last such day or month there was.
+    let date: PartialDate?
+    /// Whose year is not told.
+    var dayOfYear: (month: Int, day: Int?)?
   }
 
   func explicit(at index: Int, in tokens: [Token], article: PartialDate?) -> Explicit? {
     if tokens[index].text.utf8.count == 10, let date = PartialDate(tokens[index].text) {
-      return Explicit(date: date, isYearTold: true)
+      return Explicit(date: date)
     }
     if tokens[index].isCapital, let month = EnglishCalendar.month(tokens[index].folded) {
       return aroundMonth(month, at: index, in: tokens, article: article)
@@ -57,7 +59,7 @@ struct DateReader: Sendable {
     guard let year = year(at: index, in: tokens), index > 0,
       Self.beforeYears.contains(tokens[index - 1].folded)
     else { return nil }
-    return PartialDate(year: year).map { Explicit(date: $0, isYearTold: true) }
+    return Explicit(date: PartialDate(year: year))
   }
 
   private static let beforeYears: Set<String> = [
@@ -72,10 +74,9 @@ struct DateReader: Sendable {
     var next = index + (after == nil ? 1 : 2)
     if next < tokens.count, tokens[next].text == "," { next += 1 }
     if let year = year(at: next, in: tokens) {
-      let date =
-        PartialDate(year: year, month: month, day: before ?? after)
-        ?? PartialDate(year: year, month: month)
-      return date.map { Explicit(date: $0, isYearTold: true) }
+      return Explicit(
+        date: PartialDate(year: year, month: month, day: before ?? after)
+          ?? PartialDate(year: year, month: month))
     }
     // "May" is a verb and a name: without a day or year it needs a preposition
     guard let article,
@@ -83,16 +84,28 @@ struct DateReader: Sendable {
         || index > 0 && ["in", "since", "last", "until", "till"].contains(tokens[index - 1].folded)
     else { return nil }
     let day = before ?? after
-    return last(month: month, day: day, before: article)
-      .map { Explicit(date: $0, isYearTold: false) }
+    return Explicit(
+      date: last(month: month, day: day, before: article), dayOfYear: (month, day))
   }
 
-  /// The last such month, or day of a month, that had begun on the article's day.
+  /// The last such month, or day of a month, that had begun on the article's day; none for a day that
+  /// is soon to come, for `the vote of 2 October` is hardly that of a year ago.
   func last(month: Int, day: Int?, before article: PartialDate) -> PartialDate? {
     guard let date = PartialDate(year: article.year, month: month, day: day) else { return nil }
-    return date.firstDay <= article.lastDay
-      ? date : PartialDate(year: article.year - 1, month: month, day: day)
+    if date.firstDay <= article.lastDay { return date }
+    let isSoon = day != nil && date.firstDay - article.lastDay <= Self.soon
+    return isSoon ? nil : PartialDate(year: article.year - 1, month: month, day: day)
   }
+
+  /// The next such month, or day of a month, that is not over on the article's day.
+  func next(month: Int, day: Int?, after article: PartialDate) -> PartialDate? {
+    [article.year, article.year + 1].lazy
+      .compactMap { PartialDate(year: $0, month: month, day: day) }
+      .first { $0.lastDay >= article.firstDay }
+  }
+
+  /// Unit: days, by judgement.
+  private static let soon = 90
 
   func day(at index: Int, in tokens: [Token]) -> Int? {
     guard tokens.indices.contains(index) else { return nil }
