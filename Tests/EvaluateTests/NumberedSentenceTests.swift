@@ -15,9 +15,9 @@ struct NumberedSentenceTests {
     #expect(sentence.actors == [0, 1, 1, 3])
     #expect(
       sentence.told == [
-        .init(subject: 0, relation: .meets, object: 1, isDenied: false),
-        .init(subject: 2, relation: .opposes, object: 3, isDenied: true),
-        .init(subject: 3, relation: .opposes, object: 2, isDenied: true),
+        .init(subject: 0, relation: .meets, object: 1, status: .asserted),
+        .init(subject: 2, relation: .opposes, object: 3, status: .denied),
+        .init(subject: 3, relation: .opposes, object: 2, status: .denied),
       ])
   }
 
@@ -49,8 +49,9 @@ struct NumberedSentenceTests {
       "[1 Serbia] borders [2 Kosovo] .\t1S2 AID d",
     ] { score.add(try #require(NumberedSentence(line))) }
     #expect(
-      score.lines.map { $0.prefix { $0 != "\t" } } == ["right", "wrong", "missed", "right"])
-    #expect(score.all.recall == 2.0 / 3)
+      score.lines.map { $0.prefix { $0 != "\t" } } == ["right", "wrong", "missed", "right", "missed"])
+    #expect(score.all.recall == 0.5)
     #expect(score.all.precision == 2.0 / 3)
+    #expect(score.statuses.precision == 1)
   }
 }

@@ -35,7 +35,9 @@ struct SentencesCommand: ParsableCommand {
       json
         ? try jsonObject([
           "f1": score.all.f1, "precision": score.all.precision, "recall": score.all.recall,
+          "status_accuracy": score.statuses.precision,
         ])
-        : Count.table(rows + [("all", score.all)], gold: "annotated"))
+        : Count.table(rows + [("all", score.all)], gold: "annotated")
+          + "\nstatus right \(percent(score.statuses.precision))")
   }
 }

@@ -18,7 +18,7 @@ struct NumberedSentence {
     let subject: Int
     let relation: RelationType
     let object: Int
-    let isDenied: Bool
+    let status: Status
   }
 
   /// `nil` where the line is not written so.
@@ -60,13 +60,14 @@ struct NumberedSentence {
       return true
     }
     guard let mark = label.wholeMatch(of: /([0-9]+)([SOXAMR])([0-9]+) [A-Z]+ ([acpd])/),
-      let subject = mention(mark.output.1), let object = mention(mark.output.3)
+      let subject = mention(mark.output.1), let object = mention(mark.output.3),
+      let status = Self.statuses[mark.output.4]
     else { return false }
     for (relation, isTurned) in Self.relations[String(mark.output.2)] ?? [] {
       told.append(
         Told(
           subject: isTurned ? object : subject, relation: relation,
-          object: isTurned ? subject : object, isDenied: mark.output.4 == "d"))
+          object: isTurned ? subject : object, status: status))
     }
     return true
   }
@@ -74,6 +75,10 @@ struct NumberedSentence {
   private func mention(_ number: Substring) -> Int? {
     Int(number).flatMap { mentions.indices.contains($0 - 1) ? $0 - 1 : nil }
   }
+
+  private static let statuses: [Substring: Status] = [
+    "a": .asserted, "c": .claimed, "p": .proposed, "d": .denied,
+  ]
 
   /// A request is none of the four relations.
   private static let relations: [String: [(RelationType, isTurned: Bool)]] = [

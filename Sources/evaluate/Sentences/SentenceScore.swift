@@ -4,11 +4,13 @@ import Knowledge
 /// From bare sentences, of which all that is told is labelled, to relations: found, direction and all.
 ///
 /// A claim's end is the actor of a mention that it overlaps. Left out are claims of whom no mention
-/// stands for, or one that is no actor's, and what is denied, on both sides. Each relation of two
-/// actors counts once a sentence.
+/// stands for, or one that is no actor's. Each relation of two actors counts once a sentence, and is
+/// right whatever its status.
 struct SentenceScore {
   private let extractor: Extractor
   private(set) var relations: [RelationType: Count] = [:]
+  /// Of the relations that are right: found with a status that is annotated.
+  private(set) var statuses = Count()
   private(set) var lines: [String] = []
 
   init(minConfidence: Double = Extractor.standardConfidence) {
@@ -23,17 +25,23 @@ struct SentenceScore {
           && mention.span.start < sentence.mentions[$0].end && !sentence.nobody.contains($0)
       }.map { sentence.actors[$0] }
     }
-    let gold = Set(
-      sentence.told.filter { !$0.isDenied }.map {
-        Edge(
-          sentence.actors[$0.subject], $0.relation, sentence.actors[$0.object])
-      })
-    let found = Set(
-      reading.claims.filter(\.isStance).compactMap { claim in
+    let told = Dictionary(
+      grouping: sentence.told,
+      by: { Edge(sentence.actors[$0.subject], $0.relation, sentence.actors[$0.object]) })
+    let claimed = Dictionary(
+      grouping: reading.claims.filter(\.isStance),
+      by: { claim in
         actor(claim.subject).flatMap { subject in
           actor(claim.object).map { Edge(subject, claim.relation, $0) }
         }
-      }.filter { $0.subject != $0.object })
+      })
+    let gold = Set(told.keys)
+    let found = Set(claimed.keys.compactMap { $0 }.filter { $0.subject != $0.object })
+    for edge in gold.intersection(found) {
+      let isRight = !Set((claimed[edge] ?? []).map(\.status))
+        .isDisjoint(with: (told[edge] ?? []).map(\.status))
+      statuses.add(right: isRight ? 1 : 0, predicted: 1, gold: 1)
+    }
     for edge in gold.union(found) {
       let (isGold, isFound) = (gold.contains(edge), found.contains(edge))
       relations[edge.relation, default: Count()].add(
