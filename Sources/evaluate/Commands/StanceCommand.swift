@@ -19,7 +19,7 @@ struct StanceCommand: ParsableCommand {
   @Flag(help: "Write one JSON object.")
   var json = false
   @Option(help: "The least probability of a sign that is told.")
-  var threshold: Float = 0.82
+  var threshold: Float = 0.91
   @Option(
     help: ArgumentHelp("Write label, predicted label and its probability.", valueName: "file"))
   var predictions: String?
