@@ -49,7 +49,9 @@ struct NumberedSentenceTests {
       "[1 Serbia] borders [2 Kosovo] .\t1S2 AID d",
     ] { score.add(try #require(NumberedSentence(line))) }
     #expect(
-      score.lines.map { $0.prefix { $0 != "\t" } } == ["right", "wrong", "missed", "right", "missed"])
+      score.lines.map { $0.prefix { $0 != "\t" } } == [
+        "right", "wrong", "missed", "right", "missed",
+      ])
     #expect(score.all.recall == 0.5)
     #expect(score.all.precision == 2.0 / 3)
     #expect(score.statuses.precision == 1)

@@ -9,8 +9,9 @@ struct PairCommitment {
   private var clauses: Clauses { maker.clauses }
   private var tree: SentenceTree { clauses.tree }
 
-  /// How much more the status of the tree weighs than any other: a factor of the odds. Of 1, 2, 4, 8 and 12
-  /// the best on the sentences kept back from training.
+  /// How much more the status of the tree weighs than any other: a factor of the odds.
+  ///
+  /// Of 1, 2, 4, 8 and 12 the best on the sentences kept back from training.
   private static let treesWeight: Float = 2
 
   func commitment(
