@@ -79,6 +79,7 @@ evaluate: release
 	.build/release/evaluate stance $(DATA)/stance/dev.tsv
 	.build/release/evaluate pairs $(DATA)/events/plover-pairs.tsv
 	.build/release/evaluate events $(DATA)/events/plover-pairs.tsv
+	.build/release/evaluate re3d $(DATA)/re3d
 	.build/release/evaluate re3d $(DATA)/re3d --kept-back
 	python3 Training/sentences.py --data $(DATA) > $(kept_back)/sentences.tsv
 	.build/release/evaluate sentences $(kept_back)/sentences.tsv

@@ -204,6 +204,7 @@ class Corpus:
 
     def __init__(self, arguments):
         cutter = pieces.Pieces()
+        self.whole = None
 
         def read(name, pairs, first_role=0):
             found = sources.cached(name, pairs, arguments.program, arguments.out)
@@ -222,12 +223,11 @@ class Corpus:
         self.held = [i for i in own if tuple(i.gold.words) in kept]
         self.written = [i for i in own if tuple(i.gold.words) not in kept]
 
-    @staticmethod
-    def sentences(arguments, is_kept_back):
-        """Read when asked for, and not where their words are known from an earlier run."""
-        for sentence in (*sentences.own(), *sentences.read(arguments.data, arguments.program)):
-            if sentence.is_kept_back == is_kept_back:
-                yield sentence
+    def sentences(self, arguments, is_kept_back):
+        """Read once, when asked for, and not where their words are known from an earlier run."""
+        if self.whole is None:
+            self.whole = [*sentences.own(), *sentences.read(arguments.data, arguments.program)]
+        yield from (sentence for sentence in self.whole if sentence.is_kept_back == is_kept_back)
 
     def batches(self, epoch, arguments):
         """Batches of about so many pieces, sentences of like length together, in random order."""

@@ -17,13 +17,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
+from pair_sources import CLASSES
+
 HERE = Path(__file__).parent
 STATUSES = {"a": "asserted", "c": "claimed", "p": "proposed", "d": "denied"}
 LABEL = re.compile(r"(\d+)([SOXAMR])(\d+) ([A-Z]+) ([acpd])")
 SAME = re.compile(r"(\d+)=(\d+)")
 NOBODY = re.compile(r"!(\d+)")
-EVENTS = {"REQUEST", "SUPPORT", "AID", "YIELD", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE",
-          "ASSAULT", "AGREE", "COOPERATE", "CONSULT"}
 # Actors that stand farther apart are not asked about. Unit: words, about.
 FARTHEST = 35
 
@@ -56,7 +56,7 @@ class Sentence:
     def read(self, label):
         if told := LABEL.fullmatch(label):
             subject, object = self.mention(told[1]), self.mention(told[3])
-            if told[4] not in EVENTS or (told[2] == "R") != (told[4] == "REQUEST") and told[2] in "RS":
+            if told[4] not in CLASSES[1:] or (told[2] == "R") != (told[4] == "REQUEST") and told[2] in "RS":
                 raise ValueError(f"not a class of that relation: {label}")
             self.told.append(Told(subject, told[2], object, told[4], STATUSES[told[5]]))
         elif same := SAME.fullmatch(label):

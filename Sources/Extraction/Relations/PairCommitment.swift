@@ -18,8 +18,9 @@ struct PairCommitment {
     _ answer: PairAnswer, of relation: RelationType, subject: ActorPhrase, object: ActorPhrase
   ) -> Commitment {
     var result = Commitment(relation: relation)
-    let read = treesCommitment(to: relation, subject: subject, object: object)
-    let considering = verb(between: subject, object).flatMap {
+    let verb = verb(between: subject, object)
+    let read = treesCommitment(to: relation, by: verb, subject: subject, object: object)
+    let considering = verb.flatMap {
       isOnlyConsidered(by: $0, over: object) ? $0 : nil
     }
     let status =
@@ -47,9 +48,8 @@ struct PairCommitment {
 
   /// What the tree alone commits to; nil where no word of the sentence governs both.
   private func treesCommitment(
-    to relation: RelationType, subject: ActorPhrase, object: ActorPhrase
+    to relation: RelationType, by verb: VerbGroup?, subject: ActorPhrase, object: ActorPhrase
   ) -> Commitment? {
-    let verb = verb(between: subject, object)
     let commitment = maker.commitments.commitment(
       of: relation, by: verb, at: verb?.main ?? object.tokens.lowerBound, subject: subject.actor)
     guard let commitment, commitment.relation == relation else { return nil }

@@ -18,24 +18,16 @@ struct EventsCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("PLOVER pairs.", valueName: "file"))
   var file: String
-  @Flag(help: "Write one JSON object.")
-  var json = false
-  @Option(help: "The least confidence of a relation that counts as found.")
-  var minConfidence = Extractor.standardConfidence
-  @Option(help: ArgumentHelp("Write what was found in each sentence.", valueName: "file"))
-  var predictions: String?
+  @OptionGroup var options: OutcomeOptions
 
   func run() throws {
-    var score = EventScore(minConfidence: minConfidence)
+    var score = EventScore(minConfidence: options.minConfidence)
     for marked in try PairFile.ploverTexts(file) { score.add(marked) }
-    if let predictions {
-      try write(score.lines.map { $0 + "\n" }.joined(), toFile: predictions)
-    }
+    try options.write(score.lines)
     let reachable = Double(score.reachable) / Double(max(1, score.pairs.gold))
-    let rows = RelationType.allCases.filter { !$0.isAffiliation }
-      .map { ($0.rawValue, score.relations[$0] ?? Count()) }
+    let rows = Count.rows(ofStances: score.relations)
     print(
-      json
+      options.json
         ? try jsonObject([
           "pair_f1": score.pairs.f1, "pair_precision": score.pairs.precision,
           "pair_recall": score.pairs.recall, "relation_macro_f1": score.relationMacroF1,

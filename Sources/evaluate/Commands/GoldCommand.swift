@@ -18,12 +18,7 @@ struct GoldCommand: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp("Folder of gold articles.", valueName: "folder"))
   var folder: String
-  @Flag(help: "Write one JSON object.")
-  var json = false
-  @Option(help: "The least confidence of a relation that counts as found.")
-  var minConfidence = Road.standardConfidence
-  @Option(help: ArgumentHelp("Write what was missed and what is wrong.", valueName: "file"))
-  var predictions: String?
+  @OptionGroup var options: OutcomeOptions
 
   func run() async throws {
     let actors = try GoldActors(folder: folder)
@@ -31,7 +26,8 @@ struct GoldCommand: AsyncParsableCommand {
     let catalogue = ActorCatalogue.compiledIn()
     let known = Dictionary(uniqueKeysWithValues: catalogue.actors.map { ($0.identifier, $0) })
     let road = Road(
-      reader: ArticleReader(), catalogue: catalogue, threads: 2, minConfidence: minConfidence)
+      reader: ArticleReader(), catalogue: catalogue, threads: 2,
+      minConfidence: options.minConfidence)
     try await road.travel(FileWalk([folder + "/articles"]).files) { outcome in
       guard case .read(let reading) = outcome else { return }
       let article = URL(fileURLWithPath: reading.document.source).deletingPathExtension()
@@ -47,9 +43,7 @@ struct GoldCommand: AsyncParsableCommand {
           GoldRelations.Key(ends[0], claim.relation, ends[1]), claim.status, article: article)
       }
     }
-    if let predictions {
-      try write(score.lines.map { $0 + "\n" }.joined(), toFile: predictions)
-    }
+    try options.write(score.lines)
     print(try report(score))
   }
 
@@ -58,7 +52,7 @@ struct GoldCommand: AsyncParsableCommand {
       ("stance", score.score { !$0.isAffiliation }),
       ("affiliation", score.score(where: \.isAffiliation)), ("all", score.score { _ in true }),
     ]
-    guard json else {
+    guard options.json else {
       let table = rows.map { [$0, percent($1.precision), percent($1.recall), percent($1.f1)] }
       return aligned([["", "precision", "recall", "F1"]] + table)
         + "\nstatus right \(percent(score.statusAccuracy))"

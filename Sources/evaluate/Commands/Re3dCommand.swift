@@ -21,15 +21,10 @@ struct Re3dCommand: ParsableCommand {
   var folder: String
   @Flag(help: "Only the documents that training has not seen: every fifth of each folder.")
   var keptBack = false
-  @Flag(help: "Write one JSON object.")
-  var json = false
-  @Option(help: "The least confidence of a relation that counts as found.")
-  var minConfidence = Extractor.standardConfidence
-  @Option(help: ArgumentHelp("Write right, wrong and missed relations.", valueName: "file"))
-  var predictions: String?
+  @OptionGroup var options: OutcomeOptions
 
   func run() throws {
-    let extractor = Extractor(catalogue: .compiledIn(), minConfidence: minConfidence)
+    let extractor = Extractor(catalogue: .compiledIn(), minConfidence: options.minConfidence)
     var score = StanceScore()
     for folder in try AnnotatedFolder.all(in: folder) {
       for document in keptBack ? folder.keptBack : folder.documents {
@@ -37,14 +32,11 @@ struct Re3dCommand: ParsableCommand {
           document, extractor(Document(source: "re3d", text: document.text)).claims)
       }
     }
-    if let predictions {
-      try write(score.lines.map { $0 + "\n" }.joined(), toFile: predictions)
-    }
+    try options.write(score.lines)
     let all = score.all
-    let rows = RelationType.allCases.filter { !$0.isAffiliation }
-      .map { ($0.rawValue, score.counts[$0] ?? Count()) }
+    let rows = Count.rows(ofStances: score.counts)
     print(
-      json
+      options.json
         ? try jsonObject([
           "f1": all.f1, "precision": all.precision, "recall": all.recall,
           "relations": Double(all.gold),

@@ -16,23 +16,15 @@ struct SentencesCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Numbered sentences.", valueName: "file"))
   var file: String
-  @Flag(help: "Write one JSON object.")
-  var json = false
-  @Option(help: "The least confidence of a relation that counts as found.")
-  var minConfidence = Extractor.standardConfidence
-  @Option(help: ArgumentHelp("Write what was found in each sentence.", valueName: "file"))
-  var predictions: String?
+  @OptionGroup var options: OutcomeOptions
 
   func run() throws {
-    var score = SentenceScore(minConfidence: minConfidence)
+    var score = SentenceScore(minConfidence: options.minConfidence)
     for sentence in try NumberedSentence.read(file) { score.add(sentence) }
-    if let predictions {
-      try write(score.lines.map { $0 + "\n" }.joined(), toFile: predictions)
-    }
-    let rows = RelationType.allCases.filter { !$0.isAffiliation }
-      .map { ($0.rawValue, score.relations[$0] ?? Count()) }
+    try options.write(score.lines)
+    let rows = Count.rows(ofStances: score.relations)
     print(
-      json
+      options.json
         ? try jsonObject([
           "f1": score.all.f1, "precision": score.all.precision, "recall": score.all.recall,
           "status_accuracy": score.statuses.precision,

@@ -7,11 +7,11 @@ enum PairFile {
   /// Directed sentiment (Park, Pan and Joo 2021): sentence with brackets, p, q, and 0 to 4.
   static func stance(_ path: String) throws -> [MarkedPair] {
     let reader = PairTextReader()
-    return try lines(path).compactMap { line in
+    return try TreebankFile.lines(ofFile: path).compactMap { number, line in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count == 4, (0...4).contains(Int(cells[3]) ?? -1) else {
         throw TreebankError(
-          path: path, problem: "has a line that is not sentence, p, q and 0 to 4",
+          path: path, line: number, problem: "is not sentence, p, q and 0 to 4",
           remedy: "name a file of directed sentiment")
       }
       let (text, spans) = MarkedPair.unmarked(cells[0], [("[", "]")])
@@ -48,20 +48,20 @@ enum PairFile {
 
   /// Rows without both marks are passed over.
   private static func ploverRows(_ path: String) throws -> [PloverRow] {
-    let rows = try lines(path).map {
-      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    let rows = try TreebankFile.lines(ofFile: path).map { number, line in
+      (number, line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
     }
-    guard let head = rows.first, let sentence = head.firstIndex(of: "marked_sentence"),
+    guard let (_, head) = rows.first, let sentence = head.firstIndex(of: "marked_sentence"),
       let root = head.firstIndex(of: "gold_root")
     else {
       throw TreebankError(
         path: path, problem: "has no columns marked_sentence and gold_root",
         remedy: "name a file of PLOVER pairs")
     }
-    return try rows.enumerated().dropFirst().compactMap { number, row in
+    return try rows.dropFirst().compactMap { number, row in
       guard row.count == head.count else {
         throw TreebankError(
-          path: path, line: number + 1,
+          path: path, line: number,
           problem: "has \(row.count) columns instead of \(head.count)",
           remedy: "name a file of PLOVER pairs")
       }
@@ -70,14 +70,5 @@ enum PairFile {
       return PloverRow(
         marked: row[sentence], text: text, source: source, target: target, label: row[root])
     }
-  }
-
-  private static func lines(_ path: String) throws -> [String] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw TreebankError(
-        path: path, problem: "cannot be read", remedy: "name a file that exists")
-    }
-    return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
-      .map(String.init)
   }
 }

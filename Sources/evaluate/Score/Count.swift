@@ -1,3 +1,5 @@
+import Knowledge
+
 /// What was found, what should have been, and how much of it was the same.
 struct Count {
   private(set) var right = 0
@@ -23,5 +25,13 @@ struct Count {
           [name, percent(count.precision), percent(count.recall), percent(count.f1)]
             + [count.gold, count.predicted, count.right].map(String.init)
         })
+  }
+}
+
+extension Count {
+  /// A row of a table for each of the four relations of stance, found or not.
+  static func rows(ofStances counts: [RelationType: Count]) -> [(String, Count)] {
+    RelationType.allCases.filter { !$0.isAffiliation }
+      .map { ($0.rawValue, counts[$0] ?? Count()) }
   }
 }

@@ -90,12 +90,10 @@ struct NumberedSentence {
 
 extension NumberedSentence {
   static func read(_ path: String) throws -> [Self] {
-    let lines = try TreebankFile.text(ofFile: path).utf8
-      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return try lines.enumerated().filter { !$1.isEmpty }.map { number, line in
-      guard let sentence = String(line).flatMap(Self.init) else {
+    try TreebankFile.lines(ofFile: path).map { number, line in
+      guard let sentence = Self(line) else {
         throw TreebankError(
-          path: path, line: number + 1, problem: "is no numbered sentence with labels",
+          path: path, line: number, problem: "is no numbered sentence with labels",
           remedy: "write it as Training/sentences/README.md shows")
       }
       return sentence

@@ -48,6 +48,17 @@ struct TreebankFile: Sendable {
     }
     return text
   }
+
+  /// The lines of a file that are not empty, with their numbers from 1.
+  static func lines(ofFile path: String) throws(TreebankError) -> [(number: Int, text: String)] {
+    try text(ofFile: path).utf8
+      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+      .map { number, bytes in
+        let isReturned = bytes.last == UInt8(ascii: "\r")
+        return (number + 1, String(Substring(isReturned ? bytes.dropLast() : bytes)))
+      }
+      .filter { !$0.text.isEmpty }
+  }
 }
 
 /// Puts the lines of a file together.
