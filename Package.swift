@@ -22,6 +22,7 @@ func tests(
 let optimised: [CSetting] = [.unsafeFlags(["-O2"])]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -49,7 +50,7 @@ let package = Package(
     .target(name: "Kernels", cSettings: optimised),
     module("Language", ["Knowledge", "EncoderWeights", "Kernels"]),
     module("Extraction", ["Knowledge", "Language"]),
-    module("GraphStore", ["Knowledge", grdb]),
+    module("GraphStore", ["Knowledge", grdb, sqlite]),
     module("Ingestion", ["Knowledge", "Language", "Extraction", "GraphStore"]),
     module("Querying", ["Knowledge", "GraphStore"]),
     module("Publishing", ["Knowledge", "GraphStore", "Querying"]),
@@ -75,7 +76,7 @@ let package = Package(
       ["Language", "Knowledge", "Kernels", "KernelPaths", "EncoderWeights", crypto],
       exclude: ["Fixtures"]),
     tests("ExtractionTests", ["Extraction", "Language", "Knowledge"], exclude: ["Fixtures"]),
-    tests("GraphStoreTests", ["GraphStore", "Knowledge", grdb]),
+    tests("GraphStoreTests", ["GraphStore", "Knowledge", "TestSupport", grdb]),
     tests("IngestionTests", ["Ingestion", "GraphStore", "Knowledge", "TestSupport"]),
     tests("QueryingTests", ["Querying", "GraphStore", "Knowledge", "TestSupport"]),
     tests(

@@ -13,11 +13,13 @@ struct ActorReader {
   /// Without aliases; a reference to no actor is damage.
   mutating func actor(_ number: Int64) throws -> Actor {
     if let actor = actors[number] { return actor }
-    guard let actor = try Self.row(number, in: db).map(Actor.init(row:)) else {
-      throw DatabaseError.damage("there is no actor \(number)")
+    var found: Actor?
+    try db.forEachRow("SELECT \(Actor.columns) FROM actor WHERE id = ?", [number]) { row in
+      found = try Actor(row)
     }
-    actors[number] = actor
-    return actor
+    guard let found else { throw DatabaseError.damage("there is no actor \(number)") }
+    actors[number] = found
+    return found
   }
 
   /// With aliases, sorted by use and text; without the name itself.
@@ -51,6 +53,16 @@ struct ActorReader {
 extension Actor {
   /// The columns that `init(row:)` reads, in its order.
   static let columns = "identifier, name, kind, country, gender"
+
+  /// Without aliases.
+  init(_ row: NumberRow) throws {
+    guard let kind = try Kind(rawValue: row.text(2)) else {
+      throw DatabaseError.damage("there is no kind of that name")
+    }
+    try self.init(
+      identifier: row.text(0), name: row.text(1), kind: kind, country: row.optionalText(3),
+      gender: row.optionalText(4).flatMap(Gender.init(rawValue:)))
+  }
 
   /// Without aliases.
   init(row: Row) throws {

@@ -53,8 +53,8 @@ struct ActorRows {
         until = CASE WHEN excluded.until <> '' THEN excluded.until ELSE until END
       """,
       [
-        Actor.number(of: role.person), role.relation.rawValue,
-        Actor.number(of: role.organisation), role.title, role.from?.description ?? "",
+        Actor.knownNumber(of: role.person, in: db), role.relation.rawValue,
+        Actor.knownNumber(of: role.organisation, in: db), role.title, role.from?.description ?? "",
         role.until?.description ?? "", marks.catalogued, marks.imported,
       ])
   }

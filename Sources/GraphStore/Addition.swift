@@ -6,93 +6,136 @@ struct Addition {
   private let reading: Reading
   private let document: Document
   private let db: Database
+  private let actors: KnownActors
 
   init(_ reading: Reading, to db: Database) {
     self.reading = reading
     document = reading.document
     self.db = db
+    actors = KnownActors(db, source: document.source)
   }
 
   /// False when the text is there already.
   func run() throws -> Bool {
-    guard let origin = try Document.origin(of: document.number, in: db) else {
-      try addRows()
-      try RelationSums(db).add(acceptedClaims())
+    guard let number = try Document.number(ofHash: document.hash, in: db) else {
+      try addActors()
+      try addRows(to: addDocument())
       return true
     }
-    if document.origin.precedes(origin) { try replace() }
+    if let origin = try Document.origin(of: document.hash, in: db),
+      document.origin.precedes(origin)
+    {
+      try replace(number)
+    }
     return false
   }
 
   /// Takes the place of the same text from another source.
-  private func replace() throws {
+  private func replace(_ number: Int64) throws {
     let sums = RelationSums(db)
-    let former = try sums.keys(ofDocument: document.number)
-    let actors = try actorsOfDocument()
-    try execute("DELETE FROM document WHERE id = ?", [document.number])
-    try addRows()
-    try sums.recount(former.union(reading.claims.map(RelationKey.init)))
-    let introduced = Set(reading.newActors.map { Actor.number(of: $0.identifier) })
-    for actor in actors where !introduced.contains(actor) { try dropIfStray(actor) }
-  }
-
-  private func addRows() throws {
+    let former = try sums.relations(ofDocument: number)
+    let actors = try actorsOfDocument(number)
     try addActors()
-    try checkActors()
-    try addDocument()
-    for sentence in reading.sentences { try add(sentence) }
-    for mention in reading.mentions { try add(mention) }
-    for claim in reading.claims { try add(claim) }
-    try StateKey.indexed.set("0", in: db)
-  }
-
-  private func addDocument() throws {
-    try execute(
-      "INSERT INTO document (id, hash, source, title, date, text) VALUES (?, ?, ?, ?, ?, ?)",
-      [
-        document.number, document.hash.description, document.source, document.title,
-        document.date?.description, document.text,
-      ])
-  }
-
-  private func add(_ sentence: TextSpan) throws {
-    let wording = document.text.slice(sentence).map(SentenceWording.init)
-    try execute(
-      "INSERT INTO sentence (id, document, start, end, wording) VALUES (?, ?, ?, ?, ?)",
-      [
-        document.number(ofSentence: sentence), document.number, sentence.start, sentence.end,
-        wording.map { Int64(bitPattern: $0.bits) },
-      ])
-  }
-
-  private func add(_ mention: Mention) throws {
     try execute(
       """
-      INSERT INTO mention (document, start, end, actor, resolution) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT DO NOTHING
+      UPDATE document SET source = ?, title = ?, date = ?, sentence_count = ?, sentences = ?
+      WHERE id = ?
+      """, origin + [number])
+    try execute("DELETE FROM claim WHERE document = ?", [number])
+    try execute("DELETE FROM mention WHERE document = ?", [number])
+    let present = try addClaims(to: number)
+    try addMentions(to: number)
+    try sums.recount(former.union(present.keys), because: document.hash)
+    let introduced = Set(reading.newActors.map(\.identifier))
+    for (actor, identifier) in actors where !introduced.contains(identifier) {
+      try dropIfStray(actor)
+    }
+  }
+
+  private func addRows(to number: Int64) throws {
+    try addMentions(to: number)
+    try RelationSums(db).add(addClaims(to: number), because: document.hash)
+  }
+
+  /// The number of its row.
+  private func addDocument() throws -> Int64 {
+    try execute(
+      """
+      INSERT INTO document (source, title, date, sentence_count, sentences, hash, text)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """, origin + [document.hash.data, document.text])
+    return db.lastInsertedRowID
+  }
+
+  private var origin: StatementArguments {
+    [
+      document.source, document.title, document.date?.number, reading.sentences.count,
+      SentenceSpans.data(reading.sentences),
+    ]
+  }
+
+  private func addMentions(to number: Int64) throws {
+    for mention in reading.mentions {
+      try execute(
+        """
+        INSERT INTO mention (document, start, end, actor, resolution) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """,
+        [
+          number, mention.span.start, mention.span.end, actors.known(mention.actor),
+          mention.resolution?.rawValue,
+        ])
+    }
+  }
+
+  /// Adds the claims, each once, and gives those that nobody rejected by the rows they count in.
+  private func addClaims(to number: Int64) throws -> [Int64: [Claim]] {
+    let sums = RelationSums(db)
+    let places = Dictionary(
+      uniqueKeysWithValues: reading.sentences.enumerated().map { ($1, $0) })
+    var counted: [Int64: [Claim]] = [:]
+    var seen: Set<Int64> = []
+    var relations: [RelationKey: Int64] = [:]
+    for key in Set(reading.claims.map(RelationKey.init)).sorted() {
+      relations[key] = try sums.number(
+        of: key, from: actors.known(key.subject), to: actors.known(key.object))
+    }
+    for claim in reading.claims {
+      let name = document.number(of: claim)
+      guard seen.insert(name).inserted, let relation = relations[RelationKey(claim)],
+        let sentence = places[claim.sentence]
+      else { continue }
+      let isRejected = try isRejected(name)
+      try add(claim, [number, seen.count - 1, relation], sentence, isRejected: isRejected)
+      counted[relation, default: []] += isRejected ? [] : [claim]
+    }
+    return counted
+  }
+
+  /// `place`: document, place in it and relation.
+  private func add(
+    _ claim: Claim, _ place: StatementArguments, _ sentence: Int, isRejected: Bool
+  ) throws {
+    let (subject, object) = (claim.subject.span, claim.object.span)
+    let start = claim.sentence.start
+    try execute(
+      """
+      INSERT INTO claim (document, place, relation, reversed, sentence, subject_start, subject_end,
+        object_start, object_end, status, holder, event, date, until, confidence, method, rejected)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      [
-        document.number, mention.span.start, mention.span.end, Actor.number(of: mention.actor),
-        mention.resolution?.rawValue,
+      place + [
+        RelationKey(claim).subject != claim.subject.actor, sentence, subject.start - start,
+        subject.end - start, object.start - start, object.end - start, claim.status.number,
+        claim.holder.map(actors.known), claim.event.number, claim.date?.number,
+        claim.until?.number, Thousandths.number(claim.confidence), method(claim.method), isRejected,
       ])
   }
 
-  private func add(_ claim: Claim) throws {
-    try execute(
-      """
-      INSERT INTO claim (id, document, sentence, subject, subject_start, subject_end, relation,
-        object, object_start, object_end, status, holder, event, date, until, confidence,
-        method)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-      """,
-      [
-        document.number(of: claim), document.number, document.number(ofSentence: claim.sentence),
-        Actor.number(of: claim.subject.actor), claim.subject.span.start, claim.subject.span.end,
-        claim.relation.rawValue,
-        Actor.number(of: claim.object.actor), claim.object.span.start, claim.object.span.end,
-        claim.status.rawValue, claim.holder.map { Actor.number(of: $0) }, claim.event.rawValue,
-        claim.date?.description, claim.until?.description, claim.confidence, claim.method,
-      ])
+  private func method(_ word: String) throws -> Int64 {
+    try execute("INSERT INTO method (word) VALUES (?) ON CONFLICT DO NOTHING", [word])
+    return try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM method WHERE word = ?"), arguments: [word]) ?? 0
   }
 
   private func execute(_ sql: String, _ arguments: StatementArguments) throws {
@@ -109,20 +152,24 @@ extension Addition {
   private func addActors() throws {
     for actor in reading.newActors where try !isSettled(actor.identifier) {
       try add(actor)
-      for alias in [Alias(actor.name)] + actor.aliases { try add(alias, of: actor.identifier) }
+      let number = try actors.known(actor.identifier)
+      for alias in [Alias(actor.name)] + actor.aliases { try add(alias, of: number) }
     }
   }
 
-  /// Those that the text was said to speak of.
-  private func actorsOfDocument() throws -> [Int64] {
-    try Int64.fetchAll(
+  /// Those that the text was said to speak of, by their rows.
+  private func actorsOfDocument(_ number: Int64) throws -> [Int64: Actor.Identifier] {
+    let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT actor FROM mention WHERE document = ?1
-        UNION SELECT subject FROM claim WHERE document = ?1
-        UNION SELECT object FROM claim WHERE document = ?1
-        UNION SELECT holder FROM claim WHERE document = ?1 AND holder IS NOT NULL
-        """, arguments: [document.number])
+        SELECT id, identifier FROM actor WHERE id IN (
+          SELECT actor FROM mention WHERE document = ?1
+          UNION SELECT subject FROM relation JOIN claim ON relation = id WHERE document = ?1
+          UNION SELECT object FROM relation JOIN claim ON relation = id WHERE document = ?1
+          UNION SELECT holder FROM claim WHERE document = ?1 AND holder IS NOT NULL)
+        """, arguments: [number])
+    return try Dictionary(
+      uniqueKeysWithValues: rows.map { try ($0.decode(atIndex: 0), $0.decode(atIndex: 1)) })
   }
 
   /// Nobody speaks of the actor any more, and no catalogue or import does.
@@ -139,17 +186,17 @@ extension Addition {
       db.cachedStatement(
         sql: """
           SELECT catalogued OR EXISTS (SELECT 1 FROM import WHERE import.actor = actor.id)
-          FROM actor WHERE id = ?
+          FROM actor WHERE identifier = ?
           """),
-      arguments: [Actor.number(of: actor)]) ?? false
+      arguments: [actor]) ?? false
   }
 
   private func add(_ actor: Actor) throws {
     try execute(
       """
-      INSERT INTO actor (id, identifier, name, kind, country, gender, catalogued)
-      VALUES (?, ?, ?, ?, ?, ?, 0)
-      ON CONFLICT (id) DO UPDATE SET
+      INSERT INTO actor (identifier, name, kind, country, gender, catalogued)
+      VALUES (?, ?, ?, ?, ?, 0)
+      ON CONFLICT (identifier) DO UPDATE SET
         name = max(name, excluded.name),
         kind = CASE WHEN \(Self.rank("excluded.kind")) < \(Self.rank("kind"))
           THEN excluded.kind ELSE kind END,
@@ -157,17 +204,16 @@ extension Addition {
         gender = coalesce(min(gender, excluded.gender), gender, excluded.gender)
       """,
       [
-        Actor.number(of: actor.identifier), actor.identifier, actor.name, actor.kind.rawValue,
-        actor.country, actor.gender?.rawValue,
+        actor.identifier, actor.name, actor.kind.rawValue, actor.country, actor.gender?.rawValue,
       ])
   }
 
-  private func add(_ alias: Alias, of actor: Actor.Identifier) throws {
+  private func add(_ alias: Alias, of actor: Int64) throws {
     try execute(
       """
       INSERT INTO alias (actor, text, use, folded, catalogued) VALUES (?, ?, ?, ?, 0)
       ON CONFLICT DO NOTHING
-      """, [Actor.number(of: actor), alias.text, alias.use.rawValue, foldedName(alias.text)])
+      """, [actor, alias.text, alias.use.rawValue, foldedName(alias.text)])
   }
 
   /// The place of a kind in the list of kinds.
@@ -176,40 +222,34 @@ extension Addition {
     return "instr('\(kinds)', \(column))"
   }
 
-  /// A name that nobody introduced would leave a claim without its actor.
-  private func checkActors() throws {
-    let named =
-      reading.mentions.map(\.actor)
-      + reading.claims.flatMap { [$0.subject.actor, $0.object.actor] }
-      + reading.claims.compactMap(\.holder)
-    for identifier in Set(named).sorted() where try !isKnown(identifier) {
-      throw GraphError.unsound(
-        source: document.source,
-        detail: "actor '\(identifier)' is neither in the catalogue nor introduced")
-    }
-  }
-
-  private func isKnown(_ actor: Actor.Identifier) throws -> Bool {
-    try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM actor WHERE id = ?)"),
-      arguments: [Actor.number(of: actor)]) ?? false
-  }
-
-  /// The claims that went in and that nobody rejected, each once.
-  private func acceptedClaims() throws -> [Claim] {
-    var seen: Set<Int64> = []
-    return try reading.claims.filter { claim in
-      let number = document.number(of: claim)
-      guard seen.insert(number).inserted else { return false }
-      return try !isRejected(number)
-    }
-  }
-
   private func isRejected(_ claim: Int64) throws -> Bool {
     try String.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT decision FROM review WHERE claim = ? ORDER BY decided DESC, author DESC LIMIT 1
           """), arguments: [claim]) == "reject"
+  }
+}
+
+/// The rows of the actors that a reading names, each looked up once.
+private final class KnownActors {
+  private let db: Database
+  private let source: String
+  private var numbers: [Actor.Identifier: Int64] = [:]
+
+  init(_ db: Database, source: String) {
+    self.db = db
+    self.source = source
+  }
+
+  /// A name that nobody introduced would leave a claim without its actor.
+  func known(_ actor: Actor.Identifier) throws -> Int64 {
+    if let number = numbers[actor] { return number }
+    guard let number = try Actor.number(of: actor, in: db) else {
+      throw GraphError.unsound(
+        source: source, detail: "actor '\(actor)' is neither in the catalogue nor introduced")
+    }
+    numbers[actor] = number
+    return number
   }
 }

@@ -13,14 +13,15 @@ struct CatalogueUpgrade {
   }
 
   func load(_ catalogue: ActorCatalogue, version: String) throws {
-    let kept = Set(catalogue.actors.map { Actor.number(of: $0.identifier) })
+    let kept = Set(catalogue.actors.map(\.identifier))
     for table in ["role", "code"] {
       try db.execute(sql: "UPDATE \(table) SET catalogued = 0 WHERE catalogued")
       try db.execute(sql: "DELETE FROM \(table) WHERE NOT imported")
     }
-    for actor in try Int64.fetchAll(db, sql: "SELECT id FROM actor WHERE catalogued = 1")
-    where !kept.contains(actor) {
-      try drop(actor)
+    let catalogued = try Row.fetchAll(
+      db, sql: "SELECT id, identifier FROM actor WHERE catalogued = 1")
+    for row in catalogued where try !kept.contains(row.decode(atIndex: 1)) {
+      try drop(row.decode(atIndex: 0))
     }
     try db.execute(sql: "DELETE FROM alias WHERE catalogued = 1 AND NOT imported")
     try db.execute(sql: "UPDATE alias SET catalogued = 0 WHERE catalogued = 1")
@@ -44,20 +45,19 @@ struct CatalogueUpgrade {
 
   /// What files tell beyond the catalogue stays.
   private func insert(_ actor: Actor) throws {
-    let number = Actor.number(of: actor.identifier)
     let isImported = "EXISTS (SELECT 1 FROM import WHERE import.actor = actor.id)"
     try execute(
       """
-      INSERT INTO actor (id, identifier, name, kind, country, gender, catalogued)
-      VALUES (?, ?, ?, ?, ?, ?, 1)
-      ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind,
+      INSERT INTO actor (identifier, name, kind, country, gender, catalogued)
+      VALUES (?, ?, ?, ?, ?, 1)
+      ON CONFLICT (identifier) DO UPDATE SET name = excluded.name, kind = excluded.kind,
         country = coalesce(excluded.country, iif(\(isImported), country, NULL)),
         gender = coalesce(excluded.gender, iif(\(isImported), gender, NULL)), catalogued = 1
       """,
       [
-        number, actor.identifier, actor.name, actor.kind.rawValue, actor.country,
-        actor.gender?.rawValue,
+        actor.identifier, actor.name, actor.kind.rawValue, actor.country, actor.gender?.rawValue,
       ])
+    let number = try Actor.knownNumber(of: actor.identifier, in: db)
     let rows = ActorRows(db, toldBy: .catalogue)
     for alias in [Alias(actor.name)] + actor.aliases { try rows.add(alias, of: number) }
     for code in actor.codes { try rows.add(code, of: number) }
@@ -71,8 +71,8 @@ struct CatalogueUpgrade {
 
   private func isCatalogued(_ actor: Actor.Identifier) throws -> Bool {
     try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT catalogued FROM actor WHERE id = ?"),
-      arguments: [Actor.number(of: actor)]) ?? false
+      db.cachedStatement(sql: "SELECT catalogued FROM actor WHERE identifier = ?"),
+      arguments: [actor]) ?? false
   }
 
   private func execute(_ sql: String, _ arguments: StatementArguments) throws {
@@ -94,8 +94,8 @@ extension Actor {
       db.cachedStatement(
         sql: """
           SELECT EXISTS (SELECT 1 FROM mention WHERE actor = ?1)
-            OR EXISTS (SELECT 1 FROM claim WHERE subject = ?1)
-            OR EXISTS (SELECT 1 FROM claim WHERE object = ?1)
+            OR EXISTS (SELECT 1 FROM relation WHERE subject = ?1)
+            OR EXISTS (SELECT 1 FROM relation WHERE object = ?1)
             OR EXISTS (SELECT 1 FROM claim WHERE holder = ?1)
           """), arguments: [number]) ?? false
   }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Knowledge
 
@@ -53,17 +54,22 @@ struct Check {
       }
   }
 
+  /// Every claim lies in its sentence, and is turned only where its type holds in both directions.
   private func claims() throws -> [Problem] {
-    try Int64.fetchAll(
+    let symmetric = RelationType.words.filter(\.isSymmetric).map { String($0.number) }
+    return try Row.fetchAll(
       db,
       sql: """
-        SELECT claim.id FROM claim JOIN sentence ON sentence.id = claim.sentence
-        WHERE claim.document <> sentence.document
-          OR min(claim.subject_start, claim.object_start) < sentence.start
-          OR max(claim.subject_end, claim.object_end) > sentence.end
+        SELECT source, place FROM claim JOIN relation ON relation.id = claim.relation
+        JOIN document ON document.id = claim.document
+        WHERE reversed AND type NOT IN (\(symmetric.joined(separator: ", ")))
         LIMIT \(Self.limit)
         """
-    ).map { Problem(.changed, "subject or object lies outside the sentence", at: "claim \($0)") }
+    ).map { row in
+      let (source, place): (String, Int) = (row[0], row[1])
+      return Problem(
+        .changed, "is turned, but its relation is not symmetric", at: "\(source), claim \(place)")
+    }
   }
 }
 
@@ -73,20 +79,19 @@ extension Check {
   /// SQLite writes this check as an insertion, which inserts nothing.
   private func fullText() throws -> [Problem] {
     do {
-      guard try StateKey.indexed.value(in: db) == "1", try !FullText.isSound(in: db) else {
-        return []
-      }
-      return [Problem(.damaged, "the full text does not fit the sentences", at: "sentence_search")]
+      guard try !FullText.isSound(in: db) else { return [] }
+      return [Problem(.damaged, "the full text does not fit the documents", at: "document_search")]
     } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
       return []
     }
   }
 
-  /// Every text has its hash, every span of it falls on characters.
+  /// Every text has its hash, every span of it falls on characters, every claim lies in its sentence.
   private func texts() throws -> [Problem] {
     let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM document") ?? 0
     var found: [Problem] = []
-    let documents = try Row.fetchCursor(db, sql: "SELECT id, hash, text, source FROM document")
+    let documents = try Row.fetchCursor(
+      db, sql: "SELECT id, hash, text, source, sentences FROM document")
     var done = 0
     while let row = try documents.next(), found.count < Self.limit {
       found += try problems(ofDocument: row)
@@ -97,25 +102,42 @@ extension Check {
   }
 
   private func problems(ofDocument row: Row) throws -> [Problem] {
-    let text: String = row[2]
-    let hash = ContentHash(of: text)
-    guard row[1] == hash.description, row[0] == hash.number else {
-      return [Problem(.changed, "the text does not fit its hash", at: row[3])]
+    let (text, source): (String, String) = (row[2], row[3])
+    guard row[1] == ContentHash(of: text).data else {
+      return [Problem(.changed, "the text does not fit its hash", at: source)]
     }
-    return try Row.fetchAll(db.cachedStatement(sql: Self.spans), arguments: [row[0] as Int64])
-      .filter { span in !text.holds(from: span[1], to: span[2]) }
-      .map { span in
-        let name: String = span[0]
-        let start: Int = span[1]
-        return Problem(.changed, "the \(name) at byte \(start) is no stretch of text", at: row[3])
+    let sentences = try SentenceSpans.spans(Array(row[4] as Data))
+    var spans = sentences.map { ("sentence", $0.start, $0.end) }
+    try db.forEachRow("SELECT start, end FROM mention WHERE document = ?", [row[0]]) { mention in
+      try spans.append(("mention", Int(mention.number(0)), Int(mention.number(1))))
+    }
+    var problems: [Problem] = []
+    try db.forEachRow(Self.claims, [row[0]]) { claim in
+      let numbers = try (0..<5).map { try Int(claim.number(Int32($0))) }
+      guard sentences.indices.contains(numbers[0]) else {
+        problems.append(Problem(.changed, "a claim has no sentence \(numbers[0])", at: source))
+        return
+      }
+      let sentence = sentences[numbers[0]]
+      let most = max(numbers[2], numbers[4])
+      guard most <= sentence.length else {
+        problems.append(
+          Problem(.changed, "subject or object of a claim lies outside the sentence", at: source))
+        return
+      }
+      for (name, place) in [("subject", 1), ("object", 3)] {
+        spans.append((name, sentence.start + numbers[place], sentence.start + numbers[place + 1]))
+      }
+    }
+    return problems
+      + spans.filter { !text.holds(from: $0.1, to: $0.2) }.map { span in
+        Problem(.changed, "the \(span.0) at byte \(span.1) is no stretch of text", at: source)
       }
   }
 
-  private static let spans = """
-    SELECT 'sentence', start, end FROM sentence WHERE document = ?1
-    UNION ALL SELECT 'mention', start, end FROM mention WHERE document = ?1
-    UNION ALL SELECT 'subject', subject_start, subject_end FROM claim WHERE document = ?1
-    UNION ALL SELECT 'object', object_start, object_end FROM claim WHERE document = ?1
+  private static let claims = """
+    SELECT sentence, subject_start, subject_end, object_start, object_end FROM claim
+    WHERE document = ?
     """
 }
 
@@ -129,39 +151,43 @@ extension String {
 // MARK: - Relations
 
 extension Check {
-  /// Every relation is what its claims add up to, and none is missing.
+  /// Every relation is what its claims add up to, and none is missing; what a table states widens its
+  /// dates and confidence.
   private func relations() throws -> [Problem] {
-    let sums = ClaimSums.sums(where: "true")
-    let kept: SQL = """
-      SELECT subject, type, object, asserted, claimed, proposed, denied, documents, first, last,
-        confidence FROM relation
+    let counts = ["asserted", "claimed", "proposed", "denied", "documents"]
+    let same = counts.map { "coalesce(sums.\($0), 0) = wrong.\($0)" }
+    let exact =
+      ["first", "last"].map { "sums.\($0) IS wrong.\($0)" }
+      + ["coalesce(sums.confidence, 0) = wrong.confidence"]
+    return try problems(
       """
-    let request: SQLRequest<Row> = """
-      \(Self.named("SELECT * FROM (\(kept) EXCEPT \(sums))"))
-      UNION \(Self.named("SELECT * FROM (\(sums)) EXCEPT \(kept)")) LIMIT \(Self.limit)
-      """
-    return try problems(request, "is not what its claims add up to")
+      relation AS wrong LEFT JOIN (\(ClaimSums.ofAllRelations)) AS sums ON sums.relation = wrong.id
+      WHERE NOT (\(same.joined(separator: " AND "))
+        AND (wrong.stated > 0 OR \(exact.joined(separator: " AND "))))
+        OR wrong.stated = 0 AND NOT EXISTS (SELECT 1 FROM claim WHERE claim.relation = wrong.id)
+      """, "is not what its claims add up to")
   }
 
   private func contradictions() throws -> [Problem] {
-    let wrong = SQL(
-      sql: "SELECT * FROM relation WHERE contradicted <> (\(ClaimSums.contradiction))")
-    return try problems("\(Self.named(wrong))", "does not say whether it is contradicted")
+    try problems(
+      "relation AS wrong WHERE id IN (SELECT id FROM relation WHERE contradicted <> (\(ClaimSums.contradiction)))",
+      "does not say whether it is contradicted")
   }
 
-  private func problems(_ request: SQLRequest<Row>, _ what: String) throws -> [Problem] {
-    try request.fetchAll(db).map { row in
+  /// `rows`: What follows FROM: rows of relations called `wrong`.
+  private func problems(_ rows: String, _ what: String) throws -> [Problem] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT subject.identifier, type.word, object.identifier
+        FROM (SELECT wrong.subject, wrong.type, wrong.object FROM \(rows) LIMIT \(Self.limit)) AS found
+        JOIN type ON type.id = found.type
+        JOIN actor AS subject ON subject.id = found.subject
+        JOIN actor AS object ON object.id = found.object
+        """
+    ).map { row in
       let words: [String] = [row[0], row[1], row[2]]
       return Problem(.changed, what, at: "relation " + words.joined(separator: " "))
     }
-  }
-
-  /// The rows of a query on relations, with identifiers in the place of numbers.
-  private static func named(_ rows: SQL) -> SQL {
-    """
-    SELECT subject.identifier, wrong.type, object.identifier FROM (\(rows)) AS wrong
-    JOIN actor AS subject ON subject.id = wrong.subject
-    JOIN actor AS object ON object.id = wrong.object
-    """
   }
 }

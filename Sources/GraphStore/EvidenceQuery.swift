@@ -1,116 +1,61 @@
 import GRDB
 import Knowledge
 
-/// The SQL that answers a filter with claims and what they rest on.
+/// Answers a filter with rows of claims.
 struct EvidenceQuery {
-  private let condition: SQL
+  private let chosen: ChosenRows
 
-  init(_ filter: RelationFilter) {
-    condition = "claim.id IN (\(filter.claimNumbers)) AND \(ClaimSums.notRejected)"
+  init(_ chosen: ChosenRows) {
+    self.chosen = chosen
   }
 
-  /// Claims by their numbers, rejected ones too.
-  init(_ numbers: ClosedRange<Int64>) {
-    condition = "claim.id BETWEEN \(numbers.lowerBound) AND \(numbers.upperBound)"
-  }
-
-  /// The surest first; then the earliest, by document and place.
-  var request: SQLRequest<Row> {
-    """
-    SELECT claim.*, sentence.start AS sentence_start, sentence.end AS sentence_end,
-      document.hash AS document_hash, document.source AS document_source,
-      document.title AS document_title, document.date AS document_date
-    FROM claim
-    JOIN sentence ON sentence.id = claim.sentence
-    JOIN document ON document.id = claim.document
-    WHERE \(condition)
-    ORDER BY claim.confidence DESC, claim.date IS NULL, claim.date, document.source,
-      sentence.start, claim.subject_start, claim.object_start, claim.relation, claim.id
-    """
-  }
-}
-
-/// The texts of the sentences that rows of `EvidenceQuery` cite.
-///
-/// Each document's text is read once, however many claims it holds.
-struct CitedSentences {
-  private var texts: [Int64: String] = [:]
-
-  init(_ rows: [Row], in db: Database) throws {
-    let groups = try Dictionary(grouping: rows) { row -> Int64 in
-      try row.decode(forColumn: "document")
-    }
-    for (document, rows) in groups {
-      let text = try String.fetchOne(
-        db.cachedStatement(sql: "SELECT text FROM document WHERE id = ?"), arguments: [document])
-      for row in rows {
-        texts[try row.decode(forColumn: "sentence")] = try text?.slice(
-          TextSpan(row: row, "sentence"))
+  /// Each claim once, in no order.
+  func rows(in db: Database) throws -> [ClaimRow] {
+    var rows: [ClaimRow] = []
+    var known: Set<Int64> = []
+    for ends in chosen.ends {
+      var found: Set<Int64> = []
+      try db.forEachRow(sql(ends), ends.numbers) { row in
+        let row = try ClaimRow(row)
+        guard !known.contains(row.relation) else { return }
+        found.insert(row.relation)
+        rows.append(row)
       }
+      known.formUnion(found)
     }
+    return rows
   }
 
-  func text(of row: Row) throws -> String {
-    guard let text = texts[try row.decode(forColumn: "sentence")] else {
-      throw DatabaseError.damage("a claim's sentence is no stretch of text")
-    }
-    return text
+  func sql(_ ends: ChosenRows.Ends) -> String {
+    """
+    SELECT \(ClaimRow.columns) FROM relation JOIN claim ON claim.relation = relation.id
+    WHERE \(ends.condition) AND \(chosen.claimCondition)
+    """
   }
+
+  /// The claims of a document, rejected ones too.
+  static let ofDocument = """
+    SELECT \(ClaimRow.columns) FROM claim JOIN relation ON relation.id = claim.relation
+    WHERE claim.document = ?
+    """
 }
 
 extension Evidence {
-  /// From the columns of `EvidenceQuery`.
-  init(row: Row, actors: inout ActorReader, sentences: CitedSentences) throws {
-    let subject = try actors.actor(row.decode(forColumn: "subject"))
-    let object = try actors.actor(row.decode(forColumn: "object"))
-    let holder = try row.decode(Int64?.self, forColumn: "holder").map { try actors.actor($0) }
-    let claim = try Claim(
-      row: row, subject: subject.identifier, object: object.identifier,
-      holder: holder?.identifier)
-    let text = try sentences.text(of: row)
-    guard let subjectText = claim.subject.span.moved(into: claim.sentence).flatMap(text.slice),
-      let objectText = claim.object.span.moved(into: claim.sentence).flatMap(text.slice)
-    else { throw DatabaseError.damage("a claim lies outside its sentence") }
-    try self.init(
-      claim: claim, number: row.decode(forColumn: "id"), subject: subject, object: object,
-      holder: holder,
-      document: Origin(row: row), sentenceText: text, subjectText: subjectText,
-      objectText: objectText)
-  }
-}
-
-extension Evidence.Origin {
-  fileprivate init(row: Row) throws {
-    try self.init(
-      hash: row.decode(forColumn: "document_hash"),
-      source: row.decode(forColumn: "document_source"),
-      title: row.decode(forColumn: "document_title"), date: row.date("document_date"))
+  /// The surest first; then the earliest, by document and place.
+  static func isSurer(_ left: Evidence, _ right: Evidence) -> Bool {
+    let (one, other) = (left.claim, right.claim)
+    if one.confidence != other.confidence { return one.confidence > other.confidence }
+    if one.date != other.date { return one.written < other.written }
+    let (source, second) = (left.document.source, right.document.source)
+    guard source.utf8.elementsEqual(second.utf8) else { return source.precedes(second) }
+    if one.places != other.places { return one.places.lexicographicallyPrecedes(other.places) }
+    return (one.relation.rawValue, left.number) < (other.relation.rawValue, right.number)
   }
 }
 
 extension Claim {
-  fileprivate init(
-    row: Row, subject: Actor.Identifier, object: Actor.Identifier, holder: Actor.Identifier?
-  ) throws {
-    try self.init(
-      subject: Mention(actor: subject, span: TextSpan(row: row, "subject")),
-      relation: row.word("relation"),
-      object: Mention(actor: object, span: TextSpan(row: row, "object")),
-      status: row.word("status"), holder: holder, event: row.word("event"),
-      date: row.date("date"), until: row.date("until"),
-      confidence: row.decode(forColumn: "confidence"),
-      sentence: TextSpan(row: row, "sentence"), method: row.decode(forColumn: "method"))
-  }
-}
+  /// As dates sort; one without a date last.
+  fileprivate var written: Int64 { date?.number ?? .max }
 
-extension TextSpan {
-  /// From the columns `…_start` and `…_end`.
-  fileprivate init(row: Row, _ name: String) throws {
-    let start: Int = try row.decode(forColumn: name + "_start")
-    let end: Int = try row.decode(forColumn: name + "_end")
-    guard 0 <= start, start <= end else {
-      throw DatabaseError.damage("the \(name) of a claim runs backward")
-    }
-    self.init(start: start, end: end)
-  }
+  fileprivate var places: [Int] { [sentence.start, subject.span.start, object.span.start] }
 }

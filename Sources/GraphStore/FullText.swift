@@ -1,47 +1,52 @@
 import GRDB
 import Knowledge
 
-/// The full text over sentences, filled anew once for each batch.
+/// The full text over documents: after each batch the words of its new documents are added.
 enum FullText {
-  /// Reads each document once and slices its sentences, in an order that depends on content alone.
-  static func rebuild(in db: Database) throws {
-    try db.execute(sql: "INSERT INTO sentence_search (sentence_search) VALUES ('delete-all')")
-    let documents = try Row.fetchCursor(db, sql: "SELECT id, text FROM document ORDER BY id")
-    while let document = try documents.next() {
-      try add(document.decode(atIndex: 0), text: document.decode(atIndex: 1), in: db)
-    }
-  }
-
-  private static func add(_ document: Int64, text: String, in db: Database) throws {
-    let sentences = try db.cachedStatement(
-      sql: "SELECT id, start, end FROM sentence WHERE document = ? ORDER BY start")
+  /// Documents of imported tables are left out; their sentences are written after one pattern.
+  static func update(in db: Database) throws {
+    let documents = try Row.fetchCursor(
+      db, sql: "SELECT id, text FROM document WHERE id > ? ORDER BY id",
+      arguments: [lastLeftAlone(in: db)])
     let insertion = try db.cachedStatement(
-      sql: "INSERT INTO sentence_search (rowid, text) VALUES (?, ?)")
-    let rows = try Row.fetchCursor(sentences, arguments: [document])
-    while let row = try rows.next() {
-      let number: Int64 = try row.decode(atIndex: 0)
-      let (start, end): (Int, Int) = try (row.decode(atIndex: 1), row.decode(atIndex: 2))
-      guard 0 <= start, start <= end else { throw DatabaseError.damage("a sentence runs backward") }
-      let words = text.slice(TextSpan(start: start, end: end))
-      try insertion.execute(arguments: [number, words])
+      sql: "INSERT INTO document_search (rowid, text) VALUES (?, ?)")
+    while let document = try documents.next() {
+      let (number, text): (Int64, String) = try (
+        document.decode(atIndex: 0), document.decode(atIndex: 1)
+      )
+      try insertion.execute(arguments: [number, text])
     }
+    try StateKey.indexed.set(String(lastDocument(in: db)), in: db)
   }
 
-  /// Whether every sentence has its words in a sound index.
+  /// Whether no document waits for its words to be added.
+  static func isCurrent(in db: Database) throws -> Bool {
+    try lastLeftAlone(in: db) >= lastDocument(in: db)
+  }
+
+  private static func lastLeftAlone(in db: Database) throws -> Int64 {
+    try max(StateKey.indexed.number(in: db), StateKey.unindexed.number(in: db))
+  }
+
+  private static func lastDocument(in db: Database) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT max(id) FROM document") ?? 0
+  }
+
+  /// Whether every document that is said to has its words in a sound index.
   static func isSound(in db: Database) throws -> Bool {
     do {
       try db.execute(
-        sql: "INSERT INTO sentence_search (sentence_search) VALUES ('integrity-check')")
+        sql: "INSERT INTO document_search (document_search) VALUES ('integrity-check')")
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
       return false
     }
-    let missing = try Int.fetchOne(
+    let missing = try Bool.fetchOne(
       db,
       sql: """
-        SELECT (SELECT count(*) FROM sentence) <> (SELECT count(*) FROM sentence_search_docsize)
-          OR EXISTS (SELECT 1 FROM sentence
-            WHERE id NOT IN (SELECT id FROM sentence_search_docsize))
-        """)
-    return missing == 0
+        SELECT EXISTS (SELECT 1 FROM document WHERE id > ? AND id <= ?
+          AND id NOT IN (SELECT id FROM document_search_docsize))
+        """,
+      arguments: [StateKey.unindexed.number(in: db), StateKey.indexed.number(in: db)])
+    return missing == false
   }
 }

@@ -23,8 +23,8 @@ extension Graph {
   }
 
   package func origin(of actor: Actor.Identifier) throws -> ActorOrigin {
-    let number = Actor.number(of: actor)
-    return try read { db in
+    try read { db in
+      let number = try Actor.number(of: actor, in: db)
       let isCatalogued = try Bool.fetchOne(
         db, sql: "SELECT catalogued FROM actor WHERE id = ?", arguments: [number])
       let files = try String.fetchAll(

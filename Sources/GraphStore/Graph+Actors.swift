@@ -4,7 +4,9 @@ package import Knowledge
 extension Graph {
   /// The actor of an identifier, with its aliases sorted by use and text.
   package func actor(_ identifier: Actor.Identifier) throws -> Actor? {
-    try read { db in try ActorReader.whole(Actor.number(of: identifier), in: db) }
+    try read { db in
+      try Actor.number(of: identifier, in: db).flatMap { try ActorReader.whole($0, in: db) }
+    }
   }
 
   /// Actors whose identifier, name or an alias folds to the same; best first.
@@ -26,7 +28,7 @@ extension Graph {
   /// name counts where texts mention the other person.
   package func namesakes(of actor: Actor) throws -> [String: Set<Actor.Identifier>] {
     try read { db in
-      let number = Actor.number(of: actor.identifier)
+      guard let number = try Actor.number(of: actor.identifier, in: db) else { return [:] }
       var found: [String: Set<Actor.Identifier>] = [:]
       for row in try Namesakes.ofAliases(number).fetchAll(db) {
         try found[row.decode(atIndex: 0), default: []].insert(row.decode(atIndex: 1))
@@ -43,12 +45,12 @@ extension Graph {
 
   /// The offices that a person held, by organisation and time.
   package func roles(of person: Actor.Identifier) throws -> [Role] {
-    try roles(where: "role.person = \(Actor.number(of: person))")
+    try roles(where: "person.identifier = \(person)")
   }
 
   /// The offices that persons held in an organisation, by person and time.
   package func roles(in organisation: Actor.Identifier) throws -> [Role] {
-    try roles(where: "role.organisation = \(Actor.number(of: organisation))")
+    try roles(where: "organisation.identifier = \(organisation)")
   }
 
   /// All offices.

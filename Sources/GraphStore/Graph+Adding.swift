@@ -8,7 +8,7 @@ extension Graph {
   /// the first by name, so that the order of reading does not matter.
   package func holds(_ document: Document) throws -> Bool {
     try read { db in
-      guard let origin = try Document.origin(of: document.number, in: db) else { return false }
+      guard let origin = try Document.origin(of: document.hash, in: db) else { return false }
       return !document.origin.precedes(origin)
     }
   }
@@ -29,9 +29,7 @@ extension Graph {
   /// they would differ between graphs of the same documents.
   package func finishBatch() throws {
     try write { db in
-      guard try StateKey.indexed.value(in: db) != "1" else { return }
-      try FullText.rebuild(in: db)
-      try StateKey.indexed.set("1", in: db)
+      if try !FullText.isCurrent(in: db) { try FullText.update(in: db) }
     }
     try writeWithoutTransaction(foldLogIn)
   }
@@ -47,7 +45,7 @@ extension Graph {
 
 /// Where a text comes from: what two documents of the same text may disagree on.
 struct Origin: Equatable {
-  var date: String?
+  var date: Int64?
   var source: String
   var title: String?
 
@@ -55,7 +53,7 @@ struct Origin: Equatable {
   func precedes(_ other: Origin) -> Bool {
     guard date == other.date else {
       guard let date else { return false }
-      return other.date.map { date.precedes($0) } ?? true
+      return other.date.map { date < $0 } ?? true
     }
     let names = [source, title ?? ""].joined(separator: "\0")
     return names.precedes([other.source, other.title ?? ""].joined(separator: "\0"))
@@ -63,13 +61,13 @@ struct Origin: Equatable {
 }
 
 extension Document {
-  var origin: Origin { Origin(date: date?.description, source: source, title: title) }
+  var origin: Origin { Origin(date: date?.number, source: source, title: title) }
 
-  /// Where the text came from that the graph holds under a number.
-  static func origin(of number: Int64, in db: Database) throws -> Origin? {
+  /// Where the text of a hash came from; `nil` where the graph does not hold it.
+  static func origin(of hash: ContentHash, in db: Database) throws -> Origin? {
     try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT date, source, title FROM document WHERE id = ?"),
-      arguments: [number]
+      db.cachedStatement(sql: "SELECT date, source, title FROM document WHERE hash = ?"),
+      arguments: [hash.data]
     ).map { row in
       try Origin(
         date: row.decode(atIndex: 0), source: row.decode(atIndex: 1), title: row.decode(atIndex: 2))

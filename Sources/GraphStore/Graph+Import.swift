@@ -17,13 +17,13 @@ extension Graph {
     _ addition: ActorAdditions.Addition, _ rows: ActorRows, in db: Database
   ) throws {
     let actor = addition.actor
-    let number = Actor.number(of: actor.identifier)
     if addition.isNew {
-      try introduce(actor, number, in: db)
-      try rows.add(Alias(actor.name), of: number)
+      try introduce(actor, in: db)
     } else {
-      try complete(actor, number, in: db)
+      try complete(actor, in: db)
     }
+    let number = try Actor.knownNumber(of: actor.identifier, in: db)
+    if addition.isNew { try rows.add(Alias(actor.name), of: number) }
     for alias in actor.aliases { try rows.add(alias, of: number) }
     for code in actor.codes { try rows.add(code, of: number) }
     try db.cachedStatement(
@@ -31,29 +31,29 @@ extension Graph {
     ).execute(arguments: [number, addition.file])
   }
 
-  private func introduce(_ actor: Actor, _ number: Int64, in db: Database) throws {
+  private func introduce(_ actor: Actor, in db: Database) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO actor (id, identifier, name, kind, country, gender, catalogued)
-        VALUES (?, ?, ?, ?, ?, ?, 0)
-        ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind,
+        INSERT INTO actor (identifier, name, kind, country, gender, catalogued)
+        VALUES (?, ?, ?, ?, ?, 0)
+        ON CONFLICT (identifier) DO UPDATE SET name = excluded.name, kind = excluded.kind,
           country = coalesce(excluded.country, country),
           gender = iif(excluded.kind = 'person', coalesce(excluded.gender, gender), excluded.gender)
         WHERE NOT catalogued
         """
     ).execute(arguments: [
-      number, actor.identifier, actor.name, actor.kind.rawValue, actor.country,
-      actor.gender?.rawValue,
+      actor.identifier, actor.name, actor.kind.rawValue, actor.country, actor.gender?.rawValue,
     ])
   }
 
   /// With the country and the gender that nobody has told of it before.
-  private func complete(_ actor: Actor, _ number: Int64, in db: Database) throws {
+  private func complete(_ actor: Actor, in db: Database) throws {
     try db.cachedStatement(
       sql: """
-        UPDATE actor SET country = coalesce(country, ?), gender = coalesce(gender, ?) WHERE id = ?
+        UPDATE actor SET country = coalesce(country, ?), gender = coalesce(gender, ?)
+        WHERE identifier = ?
         """
-    ).execute(arguments: [actor.country, actor.gender?.rawValue, number])
+    ).execute(arguments: [actor.country, actor.gender?.rawValue, actor.identifier])
   }
 
   /// Everything that was imported into this graph, in the order of identifiers.

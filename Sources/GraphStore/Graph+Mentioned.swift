@@ -37,9 +37,13 @@ extension Graph {
   package func surroundings(of actors: Set<Actor.Identifier>) throws -> Surroundings {
     try read { db in
       let reader = MentionedReader(db)
-      let documents = try actors.map { ($0, try reader.documents(of: Actor.number(of: $0))) }
+      let known = try actors.compactMap { actor in
+        try Actor.number(of: actor, in: db).map { (actor, $0) }
+      }
+      let numbers = Dictionary(uniqueKeysWithValues: known)
       return try Surroundings(
-        documents: Dictionary(uniqueKeysWithValues: documents), neighbours: reader.neighbours())
+        documents: numbers.mapValues(reader.documents(of:)), numbers: numbers,
+        neighbours: reader.neighbours())
     }
   }
 }

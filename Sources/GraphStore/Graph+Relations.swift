@@ -7,32 +7,55 @@ extension Graph {
   /// Counts, documents, dates and confidence are those of the claims that meet the filter. A relation
   /// of a symmetric type starts from the actor asked for.
   package func relations(_ filter: RelationFilter) throws -> [Relation] {
-    if filter.isVoid { return [] }
-    return try read { db in
+    try read { db in
+      guard let chosen = try ChosenRows(filter, in: db) else { return [] }
       var actors = ActorReader(db)
-      return try RelationQuery(filter).request.fetchAll(db)
-        .map { try Relation(row: $0, filter: filter, actors: &actors) }
+      return try RelationQuery(chosen).rows(in: db)
+        .map {
+          try Relation($0, subject: actors.actor($0.subject), object: actors.actor($0.object))
+        }
         .sorted(by: Relation.comesBefore)
     }
   }
 
   /// The claims themselves, the surest first; those rejected by review are left out.
   package func evidence(_ filter: RelationFilter) throws -> [Evidence] {
-    filter.isVoid ? [] : try evidence(EvidenceQuery(filter))
+    try read { db in
+      guard let chosen = try ChosenRows(filter, in: db) else { return [] }
+      return try evidence(of: EvidenceQuery(chosen).rows(in: db), in: db)
+    }
+  }
+
+  /// The latest claims, those of one date by documents, the latest read first; undated ones are left
+  /// out, and so are those rejected by review.
+  package func latestEvidence(_ filter: RelationFilter, limit: Int) throws -> [Evidence] {
+    try read { db in
+      guard let chosen = try ChosenRows(filter, in: db) else { return [] }
+      let rows = try EvidenceQuery(chosen).rows(in: db).filter { $0.date != nil }
+        .sorted { $0.order > $1.order }
+      var reader = EvidenceReader(db)
+      return try rows.prefix(limit).map { try reader.evidence($0) }
+    }
   }
 
   /// The claims that bear the name, rejected ones too.
   package func evidence(named name: ClaimName) throws -> [Evidence] {
-    try evidence(EvidenceQuery(name.numbers))
+    try read { db in
+      let (first, last) = name.documents
+      let documents = try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT id FROM document WHERE hash BETWEEN ? AND ?"),
+        arguments: [first, last])
+      var rows: [ClaimRow] = []
+      for document in documents {
+        try db.forEachRow(EvidenceQuery.ofDocument, [document]) { rows.append(try ClaimRow($0)) }
+      }
+      return try evidence(of: rows, in: db).filter { name.numbers.contains($0.number) }
+    }
   }
 
-  private func evidence(_ query: EvidenceQuery) throws -> [Evidence] {
-    try read { db in
-      var actors = ActorReader(db)
-      let rows = try query.request.fetchAll(db)
-      let sentences = try CitedSentences(rows, in: db)
-      return try rows.map { try Evidence(row: $0, actors: &actors, sentences: sentences) }
-    }
+  private func evidence(of rows: [ClaimRow], in db: Database) throws -> [Evidence] {
+    var reader = EvidenceReader(db)
+    return try rows.map { try reader.evidence($0) }.sorted(by: Evidence.isSurer)
   }
 
   /// The same relations with their independent sources counted, over the claims that meet the filter.
@@ -49,4 +72,8 @@ extension Graph {
       }
     }
   }
+}
+
+extension ClaimRow {
+  fileprivate var order: (Int64, Int64, Int) { (date?.number ?? 0, document, sentence) }
 }

@@ -55,13 +55,19 @@ private struct StatisticsReader {
   func statistics() throws -> GraphStatistics {
     GraphStatistics(
       documents: try number("SELECT count(*) FROM document"),
-      sentences: try number("SELECT count(*) FROM sentence"),
+      sentences: try number("SELECT total(sentence_count) FROM document"),
       actors: try actors(),
       mentions: try number("SELECT count(*) FROM mention"),
       claims: try number("SELECT count(*) FROM claim"),
-      claimsByStatus: try counts(Status.self, "SELECT status, count(*) FROM claim GROUP BY status"),
+      claimsByStatus: try counts(
+        Status.self, "SELECT word, count(*) FROM claim JOIN status ON status.id = status GROUP BY 1"
+      ),
       claimsByType: try counts(
-        RelationType.self, "SELECT relation, count(*) FROM claim GROUP BY relation"),
+        RelationType.self,
+        """
+        SELECT word, count(*) FROM claim JOIN relation ON relation.id = claim.relation
+        JOIN type ON type.id = type GROUP BY 1
+        """),
       relations: try number("SELECT count(*) FROM relation"),
       contradictions: try number("SELECT count(*) FROM relation WHERE contradicted"),
       reviews: try number("SELECT count(*) FROM review"),
@@ -69,7 +75,7 @@ private struct StatisticsReader {
       bytes: try number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"),
       catalogueVersion: try StateKey.catalogue.value(in: db),
       schema: GraphFormat.migrations.last ?? "",
-      isIndexed: try StateKey.indexed.value(in: db) == "1")
+      isIndexed: try FullText.isCurrent(in: db))
   }
 
   private func actors() throws -> GraphStatistics.ActorNumbers {
@@ -98,9 +104,9 @@ private struct StatisticsReader {
   }
 
   private func date(_ choice: String) throws -> PartialDate? {
-    try String.fetchOne(
+    try Int64.fetchOne(
       db,
       sql: "SELECT \(choice)(date) FROM (SELECT date FROM document UNION SELECT date FROM claim)"
-    ).flatMap { PartialDate($0) }
+    ).flatMap(PartialDate.init(number:))
   }
 }

@@ -54,23 +54,40 @@ struct SuggestionSearch {
           """), arguments: [actor]) ?? false
   }
 
-  /// The most mentioned first.
+  /// The most mentioned first, of some hundred documents.
   func byText(limit: Int) throws -> [Int64] {
-    guard let pattern else { return [] }
-    let request: SQLRequest<Int64> = """
-      SELECT mention.actor FROM (
-        SELECT rowid FROM sentence_search WHERE sentence_search MATCH \(pattern) LIMIT 1000) AS hit
-      JOIN sentence ON sentence.id = hit.rowid
-      JOIN mention ON mention.document = sentence.document
-        AND mention.start >= sentence.start AND mention.start < sentence.end
-      GROUP BY mention.actor ORDER BY count(*) DESC, mention.actor LIMIT \(limit)
+    let words = folded.split { !($0.isLetter || $0.isNumber) }.prefix(16).map(String.init)
+    if words.isEmpty { return [] }
+    // each word quoted so that none is an operator
+    let pattern = words.map { "\"\($0)\"" }.joined(separator: " ")
+    let documents: SQLRequest<Int64> = """
+      SELECT rowid FROM document_search WHERE document_search MATCH \(pattern) LIMIT 300
       """
-    return try request.fetchAll(db)
+    var mentions: [Actor.Identifier: (number: Int64, count: Int)] = [:]
+    for document in try documents.fetchAll(db) {
+      let document = try CitedDocument(document, in: db)
+      let sentences = document.sentences { text in
+        let folded = foldedName(text)
+        return words.allSatisfy(folded.contains)
+      }
+      for row in try Row.fetchAll(Self.mentions(in: db), arguments: [document.number]) {
+        let start: Int = try row.decode(atIndex: 0)
+        guard sentences.contains(where: { $0.start <= start && start < $0.end }) else { continue }
+        let (number, actor): (Int64, Actor.Identifier) = try (
+          row.decode(atIndex: 1), row.decode(atIndex: 2)
+        )
+        mentions[actor, default: (number, 0)].count += 1
+      }
+    }
+    return mentions.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      .prefix(limit).map(\.value.number)
   }
 
-  /// The words, each quoted so that none is an operator; `nil` without any.
-  private var pattern: String? {
-    let words = folded.split { !($0.isLetter || $0.isNumber) }.prefix(16)
-    return words.isEmpty ? nil : words.map { "\"\($0)\"" }.joined(separator: " ")
+  private static func mentions(in db: Database) throws -> Statement {
+    try db.cachedStatement(
+      sql: """
+        SELECT start, actor, identifier FROM mention JOIN actor ON actor.id = actor
+        WHERE document = ?
+        """)
   }
 }

@@ -58,8 +58,12 @@ func naming<Value>(_ file: String, _ body: () throws -> Value) throws -> Value {
 enum StateKey: String {
   /// The version of the catalogue that was loaded.
   case catalogue
-  /// `1` while the full text holds every sentence.
+  /// The last document whose words are in the full text.
   case indexed
+  /// The last document that came from a table of claims: its words are not in the full text.
+  case unindexed
+  /// Of the relations: after every change of them another one.
+  case revision
 
   func value(in db: Database) throws -> String? {
     try String.fetchOne(db, sql: "SELECT value FROM state WHERE key = ?", arguments: [rawValue])
@@ -72,5 +76,13 @@ enum StateKey: String {
         ON CONFLICT DO UPDATE SET value = excluded.value
         """
     ).execute(arguments: [rawValue, value])
+  }
+
+  func number(in db: Database) throws -> Int64 { try value(in: db).flatMap(Int64.init) ?? 0 }
+
+  /// Follows a revision by another one that depends on it and on what is new.
+  static func advanceRevision(by change: String, in db: Database) throws {
+    let former = try revision.value(in: db) ?? ""
+    try revision.set(ContentHash(of: former + "\n" + change).description, in: db)
   }
 }

@@ -34,7 +34,7 @@ package enum GraphError: Error, Equatable, CustomStringConvertible {
     case .newer(let file):
       "\(file): was made by a newer entente; update the program"
     case .older(let file):
-      "\(file): was made by an older entente; 'entente ingest' brings it up to date"
+      "\(file): was made by an older entente; ingest its articles into a new file with --db"
     case .corrupt(let file, let detail):
       "\(file): is damaged (\(detail)); restore a copy, or ingest the articles into a new file"
     case .busy(let file):

@@ -5,7 +5,9 @@ import Knowledge
 enum GraphFormat {
   /// `Ente`, in the header of the file.
   static let applicationIdentifier = 0x456E_7465
-  static let migrations = ["graph-001", "graph-002", "graph-003", "graph-004"]
+  static let migrations = ["graph-005"]
+  /// Forms before the first version that was published.
+  private static let former: Set = ["graph-001", "graph-002", "graph-003", "graph-004"]
 
   /// For reading: the file is a graph in the form that this program knows.
   static func checkCurrent(_ db: Database, file: String) throws {
@@ -14,15 +16,16 @@ enum GraphFormat {
       throw GraphError.foreign(file)
     }
     let applied = try String.fetchSet(db, sql: "SELECT identifier FROM grdb_migrations")
+    if applied.isSubset(of: former) { throw GraphError.older(file) }
     if !applied.isSubset(of: migrations) { throw GraphError.newer(file) }
     if !applied.isSuperset(of: migrations) { throw GraphError.older(file) }
   }
 
-  /// For writing: the file is a graph that `migrate` can bring up to date, or holds nothing yet.
+  /// For writing: the file is a graph in this form, or holds nothing yet.
   static func checkUsable(_ db: Database, file: String) throws {
     do {
       try checkCurrent(db, file: file)
-    } catch GraphError.older, GraphError.empty {
+    } catch GraphError.empty {
       return
     }
   }
@@ -38,7 +41,6 @@ enum GraphFormat {
       migrator.registerMigration(name) { db in
         try db.execute(sql: schemaText("graph/\(name).sql"))
         try db.execute(sql: "PRAGMA application_id = \(applicationIdentifier)")
-        try StateKey.indexed.set("0", in: db)
       }
     }
     if let last {

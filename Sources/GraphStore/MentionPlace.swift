@@ -6,20 +6,38 @@ struct CitedDocument {
   let number: Int64
   let origin: Evidence.Origin
   let text: String
+  private let sentences: [TextSpan]
 
   init(_ number: Int64, in db: Database) throws {
-    guard
-      let row = try Row.fetchOne(
-        db.cachedStatement(
-          sql: "SELECT text, hash, source, title, date FROM document WHERE id = ?"),
-        arguments: [number])
-    else { throw DatabaseError.damage("there is no document \(number)") }
+    var found: (text: String, origin: Evidence.Origin, sentences: [TextSpan])?
+    try db.forEachRow(
+      "SELECT text, hash, source, title, date, sentences FROM document WHERE id = ?", [number]
+    ) { row in
+      let origin = try Evidence.Origin(
+        hash: ContentHash.digits(row.bytes(1)), source: row.text(2), title: row.optionalText(3),
+        date: row.optional(4).flatMap(PartialDate.init(number:)))
+      found = try (row.text(0), origin, SentenceSpans.spans(row.bytes(5)))
+    }
+    guard let found else { throw DatabaseError.damage("there is no document \(number)") }
     self.number = number
-    text = try row.decode(atIndex: 0)
-    origin = try Evidence.Origin(
-      hash: row.decode(atIndex: 1), source: row.decode(atIndex: 2), title: row.decode(atIndex: 3),
-      date: row.date("date"))
+    (text, origin, sentences) = found
   }
+
+  /// The sentence of that place in the document.
+  func sentence(_ place: Int) throws -> (span: TextSpan, text: String) {
+    guard sentences.indices.contains(place), let text = text.slice(sentences[place]) else {
+      throw DatabaseError.damage("a claim's sentence is no stretch of text")
+    }
+    return (sentences[place], text)
+  }
+
+  /// The sentences whose text meets a condition.
+  func sentences(where condition: (String) -> Bool) -> [TextSpan] {
+    sentences.filter { text.slice($0).map(condition) ?? false }
+  }
+
+  /// The sentence that holds a stretch of text.
+  func sentence(around span: TextSpan) -> TextSpan? { sentences.first { $0.contains(span) } }
 }
 
 /// Where an actor is mentioned.
@@ -37,18 +55,9 @@ struct MentionPlace {
 
   /// With the sentence that holds it; where none does, the mention alone.
   func example(in db: Database) throws -> Usage.Example {
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT start, end FROM sentence WHERE document = ? AND start <= ?
-          ORDER BY start DESC LIMIT 1
-          """), arguments: [document, span.start])
-    let sentence = try row.map {
-      try TextSpan(start: $0.decode(atIndex: 0), end: $0.decode(atIndex: 1))
-    }
-    let cited = sentence.flatMap { $0.contains(span) ? $0 : nil } ?? span
-    let text = try CitedDocument(document, in: db).text
-    guard let inner = span.moved(into: cited), let sentenceText = text.slice(cited) else {
+    let document = try CitedDocument(document, in: db)
+    let cited = document.sentence(around: span) ?? span
+    guard let inner = span.moved(into: cited), let sentenceText = document.text.slice(cited) else {
       throw DatabaseError.damage("a sentence is no stretch of text")
     }
     return Usage.Example(document: origin, sentenceText: sentenceText, span: inner)

@@ -1,4 +1,3 @@
-import GRDB
 package import Knowledge
 
 /// Which relations or claims are asked for; an empty filter means all that are claimed to hold.
@@ -38,63 +37,15 @@ package struct RelationFilter: Hashable, Sendable {
 }
 
 extension RelationFilter {
-  /// Whether only single claims can tell, not their sums.
-  var needsClaims: Bool {
-    holder != nil || since != nil || until != nil || wantedStatuses.count < Status.allCases.count
+  /// Whether only single claims can tell, not the sums that are kept.
+  var needsClaims: Bool { asksForSomeClaims || wantedStatuses != Status.standing }
+
+  /// Whether it asks for claims of every status, whoever makes them and whenever.
+  var asksForAllClaims: Bool {
+    !asksForSomeClaims && wantedStatuses.count == Status.allCases.count
   }
 
-  /// Whether it asks for the relations of nobody.
-  var isVoid: Bool { subject?.isEmpty == true || object?.isEmpty == true }
+  private var asksForSomeClaims: Bool { holder != nil || since != nil || until != nil }
 
   var wantedStatuses: Set<Status> { statuses.isEmpty ? Set(Status.allCases) : statuses }
-
-  /// Conditions on the ends and the column of the type, each answered by an index; a row may meet
-  /// both.
-  func conditions(type: SQL) -> [SQL] {
-    let wanted = types.isEmpty ? Set(RelationType.allCases) : types
-    let symmetric = wanted.filter(\.isSymmetric)
-    let inOrder = condition(type, wanted, from: "subject", to: "object")
-    if symmetric.isEmpty || (subject == nil && object == nil) { return [inOrder] }
-    return [inOrder, condition(type, symmetric, from: "object", to: "subject")]
-  }
-
-  private func condition(
-    _ type: SQL, _ types: Set<RelationType>, from start: SQL, to end: SQL
-  ) -> SQL {
-    let conditions: [SQL?] = [
-      "\(type) IN \(types.map(\.rawValue).sorted())",
-      subject.map { "\(start) IN \($0.map(Actor.number(of:)).sorted())" },
-      object.map { "\(end) IN \($0.map(Actor.number(of:)).sorted())" },
-    ]
-    return conditions.compactMap { $0 }.joined(separator: " AND ")
-  }
-
-  /// The numbers of the claims that meet the filter.
-  var claimNumbers: SQL {
-    let common: [SQL?] = [
-      "status IN \(wantedStatuses.map(\.rawValue).sorted())",
-      holder.map { "holder = \(Actor.number(of: $0))" },
-      since.map { "coalesce(until, date) >= \($0.shortest)" },
-      until.map { _ in "date IS NOT NULL" },
-      until?.next.map { "date < \($0.shortest)" },
-    ]
-    return conditions(type: "relation").map { ends -> SQL in
-      let all = ([ends] + common.compactMap { $0 }).joined(separator: " AND ")
-      return "SELECT id FROM claim WHERE \(all)"
-    }.joined(separator: " UNION ")
-  }
-
-  /// Which way round a relation between two actors answers the filter.
-  func isReversed(subject: Actor.Identifier, type: RelationType, object: Actor.Identifier) -> Bool {
-    guard type.isSymmetric else { return false }
-    return self.subject?.contains(subject) == false || self.object?.contains(object) == false
-  }
-}
-
-extension PartialDate {
-  /// The shortest date with the same first day: it sorts before all that begin on that day.
-  fileprivate var shortest: String {
-    if day ?? 1 > 1 { return description }
-    return String(description.prefix(month ?? 1 > 1 ? 7 : 4))
-  }
 }

@@ -1,73 +1,86 @@
 import GRDB
 import Knowledge
 
-/// The SQL that answers a filter with relations.
+/// Answers a filter with rows of relations.
+///
+/// Sums are kept for standing claims, which most questions ask for; other statuses, holders and dates
+/// are summed up from the claims.
 struct RelationQuery {
-  private let filter: RelationFilter
+  private let chosen: ChosenRows
 
-  init(_ filter: RelationFilter) {
-    self.filter = filter
+  init(_ chosen: ChosenRows) {
+    self.chosen = chosen
   }
 
-  var request: SQLRequest<Row> {
-    filter.needsClaims ? summedUp : kept
-  }
-
-  /// From the sums that are kept: UNION, not OR, so that each part has its index.
-  private var kept: SQLRequest<Row> {
-    let parts = filter.conditions(type: "type").map { condition -> SQL in
-      """
-      SELECT subject, type, object, asserted, claimed, proposed, denied, documents, first, last,
-        confidence, contradicted
-      FROM relation WHERE \(condition) AND \(count(in: "relation")) >= \(filter.minimumClaims)
-      """
+  /// Each relation once, turned where the filter asks from its object's end.
+  func rows(in db: Database) throws -> [RelationRow] {
+    var rows: [RelationRow] = []
+    var places: [Int64: Int] = [:]
+    for ends in chosen.ends {
+      var found: Set<Int64> = []
+      for statement in statements(ends) {
+        try db.forEachRow(statement.sql, ends.numbers) { row in
+          let row = try RelationRow(row)
+          if statement.isStated, let place = places[row.id] {
+            if found.contains(row.id) { rows[place].add(stated: row) }
+            return
+          }
+          guard places[row.id] == nil else { return }
+          found.insert(row.id)
+          places[row.id] = rows.count
+          rows.append(ends.isTurned ? row.turned : row)
+        }
+      }
     }
-    return SQLRequest(literal: parts.joined(separator: " UNION "))
+    return rows.filter { $0.claims >= chosen.filter.minimumClaims }
   }
 
-  /// From the claims that meet the filter; contradiction is a matter of the whole graph.
-  private var summedUp: SQLRequest<Row> {
+  /// What SQLite is asked.
+  struct Statement {
+    let sql: String
+    /// Whether its rows are to be added to those of the same relation from other statements.
+    var isStated = false
+  }
+
+  func statements(_ ends: ChosenRows.Ends) -> [Statement] {
+    let filter = chosen.filter
+    if !filter.needsClaims {
+      return [Statement(sql: kept(ends, "asserted + claimed + stated > 0"))]
+    }
+    if filter.asksForAllClaims {
+      // where nothing is proposed or denied, the standing claims are all
+      return [
+        Statement(sql: kept(ends, "proposed + denied = 0")),
+        Statement(sql: summed(ends, "relation.proposed + relation.denied > 0")),
+        Statement(sql: stated(ends, "relation.proposed + relation.denied > 0"), isStated: true),
+      ]
+    }
+    let fromClaims = Statement(sql: summed(ends, "true"))
+    guard let condition = chosen.statedCondition else { return [fromClaims] }
+    return [fromClaims, Statement(sql: stated(ends, condition), isStated: true)]
+  }
+
+  private func kept(_ ends: ChosenRows.Ends, _ condition: String) -> String {
     """
-    SELECT sums.*, relation.contradicted
-    FROM (\(ClaimSums.sums(where: "claim.id IN (\(filter.claimNumbers))"))) AS sums
-    JOIN relation USING (subject, type, object)
-    WHERE \(count(in: "sums")) >= \(filter.minimumClaims)
+    SELECT id, subject, type, object, asserted, claimed, 0, 0, stated, documents, first, last, \
+    confidence, contradicted FROM relation WHERE \(ends.condition) AND \(condition)
     """
   }
 
-  private func count(in table: String) -> SQL {
-    SQL(sql: Status.allCases.map { "\(table).\($0.rawValue)" }.joined(separator: " + "))
-  }
-}
-
-extension Relation {
-  /// From the columns of `RelationQuery`, turned round where the filter asks from the other end.
-  init(row: Row, filter: RelationFilter, actors: inout ActorReader) throws {
-    let type: RelationType = try row.word(at: 1)
-    let subject = try actors.actor(row.decode(atIndex: 0))
-    let object = try actors.actor(row.decode(atIndex: 2))
-    let isReversed = filter.isReversed(
-      subject: subject.identifier, type: type, object: object.identifier)
-    try self.init(
-      subject: isReversed ? object : subject, type: type, object: isReversed ? subject : object,
-      counts: [
-        .asserted: row.decode(atIndex: 3), .claimed: row.decode(atIndex: 4),
-        .proposed: row.decode(atIndex: 5), .denied: row.decode(atIndex: 6),
-      ],
-      documents: row.decode(atIndex: 7), first: row.date("first"), last: row.date("last"),
-      confidence: row.decode(atIndex: 10), isContradicted: row.decode(atIndex: 11))
+  private func summed(_ ends: ChosenRows.Ends, _ condition: String) -> String {
+    """
+    SELECT relation.id, subject, type, object, \(ClaimSums.counts), 0, \(ClaimSums.all), contradicted
+    FROM relation JOIN claim ON claim.relation = relation.id
+    WHERE \(ends.condition) AND \(condition) AND \(chosen.claimCondition)
+    GROUP BY relation.id
+    """
   }
 
-  /// The most claimed first, then by documents, confidence and names.
-  static func comesBefore(_ left: Relation, _ right: Relation) -> Bool {
-    let (first, second) = (left.numbers, right.numbers)
-    if first != second { return first > second }
-    return left.names.lexicographicallyPrecedes(right.names)
-  }
-
-  private var numbers: (Int, Int, Double) { (claims, documents, confidence) }
-
-  private var names: [String] {
-    [subject.name, type.rawValue, object.name, subject.identifier, object.identifier]
+  /// Only what a table states of relations, without what their claims add up to.
+  private func stated(_ ends: ChosenRows.Ends, _ condition: String) -> String {
+    """
+    SELECT id, subject, type, object, 0, 0, 0, 0, stated, 0, first, last, confidence, contradicted
+    FROM relation WHERE \(ends.condition) AND \(condition) AND stated > 0
+    """
   }
 }

@@ -2,8 +2,6 @@ import GRDB
 import Knowledge
 
 /// Keeps the table `relation` equal to what the claims add up to, inside a transaction.
-///
-/// Rows are written in the order of their keys: the same additions give the same file.
 struct RelationSums {
   private let db: Database
 
@@ -11,99 +9,100 @@ struct RelationSums {
     self.db = db
   }
 
-  /// Adds the claims of one new document.
-  func add(_ claims: [Claim]) throws {
-    let groups = Dictionary(grouping: claims, by: RelationKey.init)
-    let keys = groups.keys.sorted()
-    for key in keys { try add(groups[key] ?? [], to: key) }
-    try markContradictions(keys)
+  /// The row of a relation, made when it is missing.
+  func number(of key: RelationKey, from subject: Int64, to object: Int64) throws -> Int64 {
+    let found = try Int64.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT id FROM relation WHERE subject = ? AND type = ? AND object = ?"),
+      arguments: [subject, key.type.number, object])
+    if let found { return found }
+    try execute(
+      "INSERT INTO relation (subject, type, object) VALUES (?, ?, ?)",
+      [subject, key.type.number, object])
+    return db.lastInsertedRowID
   }
 
-  private func add(_ claims: [Claim], to key: RelationKey) throws {
-    let dates = claims.compactMap(\.date)
-    let counts = Status.allCases.map { status in claims.count { $0.status == status } }
+  /// Adds the claims of one new document, by their relations.
+  ///
+  /// `document`: What is new in the relations, for their revision.
+  func add(_ claims: [Int64: [Claim]], because document: ContentHash) throws {
+    guard !claims.isEmpty else { return }
+    let relations = claims.keys.sorted()
+    for relation in relations { try add(claims[relation] ?? [], to: relation) }
+    try markContradictions(relations)
+    try StateKey.advanceRevision(by: document.description, in: db)
+  }
+
+  private func add(_ claims: [Claim], to relation: Int64) throws {
+    let standing = claims.filter { Status.standing.contains($0.status) }
+    let dates = standing.compactMap(\.date?.number)
+    let counts = Status.words.map { status in claims.count { $0.status == status } }
     try execute(
       """
-      INSERT INTO relation (subject, type, object, asserted, claimed, proposed, denied, documents,
-        first, last, confidence)
-      VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
-      ON CONFLICT DO UPDATE SET
-        asserted = asserted + excluded.asserted,
-        claimed = claimed + excluded.claimed,
-        proposed = proposed + excluded.proposed,
-        denied = denied + excluded.denied,
-        documents = documents + 1,
-        first = coalesce(min(first, excluded.first), first, excluded.first),
-        last = coalesce(max(last, excluded.last), last, excluded.last),
-        confidence = max(confidence, excluded.confidence)
+      UPDATE relation SET asserted = asserted + ?1, claimed = claimed + ?2, proposed = proposed + ?3,
+        denied = denied + ?4, documents = documents + ?5,
+        first = coalesce(min(first, ?6), first, ?6), last = coalesce(max(last, ?7), last, ?7),
+        confidence = max(confidence, ?8)
+      WHERE id = ?9
       """,
-      key.arguments + StatementArguments(counts)
-        + [
-          dates.firstWritten?.description, dates.lastWritten?.description,
-          claims.map(\.confidence).max(),
-        ])
+      StatementArguments(counts) + [
+        standing.isEmpty ? 0 : 1, dates.min(), dates.max(),
+        standing.map { Thousandths.number($0.confidence) }.max() ?? 0, relation,
+      ])
   }
 
-  /// Sums up again from the claims in the graph.
-  func recount(_ keys: Set<RelationKey>) throws {
-    let keys = keys.sorted()
-    for key in keys {
+  /// Sums up again from the claims in the graph; what a table states only widens dates and
+  /// confidence.
+  func recount(_ relations: Set<Int64>, because document: ContentHash) throws {
+    let relations = relations.sorted()
+    for relation in relations { try recount(relation) }
+    try markContradictions(relations)
+    for relation in relations {
       try execute(
-        "DELETE FROM relation WHERE subject = ? AND type = ? AND object = ?", key.arguments)
-      try db.execute(
-        literal: """
-          INSERT INTO relation (subject, type, object, asserted, claimed, proposed, denied,
-            documents, first, last, confidence)
-          \(ClaimSums.sums(where: key.claims))
-          """)
+        """
+        DELETE FROM relation WHERE id = ?1 AND stated = 0
+          AND NOT EXISTS (SELECT 1 FROM claim WHERE relation = ?1)
+        """, [relation])
     }
-    try markContradictions(keys)
+    try StateKey.advanceRevision(by: document.description, in: db)
+  }
+
+  private func recount(_ relation: Int64) throws {
+    try execute(
+      """
+      UPDATE relation SET (asserted, claimed, proposed, denied, documents, first, last, confidence) = (
+        SELECT coalesce(asserted, 0), coalesce(claimed, 0), coalesce(proposed, 0),
+          coalesce(denied, 0), documents,
+          iif(stated, coalesce(min(relation.first, sums.first), relation.first), sums.first),
+          iif(stated, coalesce(max(relation.last, sums.last), relation.last), sums.last),
+          max(iif(stated, relation.confidence, 0), coalesce(sums.confidence, 0))
+        FROM (\(ClaimSums.ofRelation)) AS sums)
+      WHERE id = ?1
+      """, [relation])
   }
 
   /// The rows that the claims of a document count in.
-  func keys(ofDocument document: Int64) throws -> Set<RelationKey> {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT DISTINCT subject.identifier, relation, object.identifier FROM claim
-        JOIN actor AS subject ON subject.id = claim.subject
-        JOIN actor AS object ON object.id = claim.object WHERE document = ?
-        """, arguments: [document])
-    return try Set(
-      rows.map { row in
-        try RelationKey(
-          subject: row.decode(atIndex: 0), type: row.word(at: 1), object: row.decode(atIndex: 2))
-      })
+  func relations(ofDocument document: Int64) throws -> Set<Int64> {
+    try Int64.fetchSet(
+      db.cachedStatement(sql: "SELECT relation FROM claim WHERE document = ?"),
+      arguments: [document])
   }
 
   /// A claim can contradict what others say of the same two actors, in either order.
-  private func markContradictions(_ keys: [RelationKey]) throws {
-    let pairs = keys.flatMap { key in
-      let ends = [Actor.number(of: key.subject), Actor.number(of: key.object)]
-      return [ends, ends.reversed()]
+  private func markContradictions(_ relations: [Int64]) throws {
+    var pairs: Set<[Int64]> = []
+    for relation in relations {
+      try db.forEachRow("SELECT subject, object FROM relation WHERE id = ?", [relation]) { row in
+        let ends = try [row.number(0), row.number(1)]
+        pairs.formUnion([ends, ends.reversed()])
+      }
     }
-    for pair in Set(pairs).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+    for pair in pairs.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       try execute(ClaimSums.markContradictions, StatementArguments(pair))
     }
   }
 
   private func execute(_ sql: String, _ arguments: StatementArguments) throws {
     try db.cachedStatement(sql: sql).execute(arguments: arguments)
-  }
-}
-
-extension RelationKey {
-  fileprivate var arguments: StatementArguments {
-    [Actor.number(of: subject), type.rawValue, Actor.number(of: object)]
-  }
-
-  /// Its claims, which keep the order of the text.
-  fileprivate var claims: SQL {
-    let ends = [Actor.number(of: subject), Actor.number(of: object)]
-    let order: SQL = "claim.subject = \(ends[0]) AND claim.object = \(ends[1])"
-    guard type.isSymmetric else { return "\(order) AND claim.relation = \(type.rawValue)" }
-    return """
-      claim.subject IN \(ends) AND claim.object IN \(ends) AND claim.relation = \(type.rawValue)
-      """
   }
 }

@@ -54,17 +54,15 @@ extension SourceCount<Int64> {
     one.subject = [relation.subject.identifier]
     one.object = [relation.object.identifier]
     one.types = [relation.type]
-    let request: SQLRequest<Row> = """
-      SELECT claim.document, sentence.wording
-      FROM claim JOIN sentence ON sentence.id = claim.sentence
-      WHERE claim.id IN (\(one.claimNumbers)) AND \(ClaimSums.notRejected)
-      ORDER BY claim.document, sentence.start
-      """
-    for row in try request.fetchAll(db) {
-      let bits = try row.decode(Int64?.self, forColumn: "wording")
-      try add(
-        document: row.decode(forColumn: "document"),
-        wording: bits.map { SentenceWording(bits: UInt64(bitPattern: $0)) })
+    guard let chosen = try ChosenRows(one, in: db) else { return }
+    let rows = try EvidenceQuery(chosen).rows(in: db).sorted {
+      ($0.document, $0.sentence) < ($1.document, $1.sentence)
+    }
+    var document: CitedDocument?
+    for row in rows {
+      if document?.number != row.document { document = try CitedDocument(row.document, in: db) }
+      let text = try document?.sentence(row.sentence).text
+      add(document: row.document, wording: text.map(SentenceWording.init(of:)))
     }
   }
 }

@@ -3,10 +3,15 @@ package import Knowledge
 /// Which articles name actors, and whom these have relations with.
 package struct Surroundings: Sendable {
   private let documents: [Actor.Identifier: Set<Int64>]
+  private let numbers: [Actor.Identifier: Int64]
   private let neighbours: [Int64: Set<Int64>]
 
-  init(documents: [Actor.Identifier: Set<Int64>], neighbours: [Int64: Set<Int64>]) {
+  init(
+    documents: [Actor.Identifier: Set<Int64>], numbers: [Actor.Identifier: Int64],
+    neighbours: [Int64: Set<Int64>]
+  ) {
     self.documents = documents
+    self.numbers = numbers
     self.neighbours = neighbours
   }
 
@@ -27,10 +32,10 @@ package struct Surroundings: Sendable {
   }
 
   package func areRelated(_ first: Actor.Identifier, _ second: Actor.Identifier) -> Bool {
-    neighbours(of: first).contains(Actor.number(of: second))
+    numbers[second].map(neighbours(of: first).contains) ?? false
   }
 
   private func neighbours(of actor: Actor.Identifier) -> Set<Int64> {
-    neighbours[Actor.number(of: actor)] ?? []
+    numbers[actor].flatMap { neighbours[$0] } ?? []
   }
 }

@@ -30,7 +30,7 @@ package struct Claim: Hashable, Sendable {
     self.event = event
     self.date = date
     self.until = until
-    self.confidence = confidence
+    self.confidence = (confidence * 1000).rounded() / 1000
     self.sentence = sentence
     self.method = method
   }

@@ -1,18 +1,25 @@
 import Crypto
+package import Foundation
 
-/// The SHA-256 of a text, and the identifiers derived from one.
+/// The SHA-256 of a text.
 package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
-  /// 64 lower-case hexadecimal digits.
-  package let description: String
-  /// The first 63 bits: the number of a row that is the same in every graph.
-  package let number: Int64
+  /// Thirty-two bytes.
+  package let data: Data
 
   package init(of text: String) {
-    let digest = Array(SHA256.hash(data: Array(text.utf8)))
-    description = digest.map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
-    number = digest.prefix(8).reduce(0) { $0 << 8 | Int64($1) } & Int64.max
+    data = Data(SHA256.hash(data: Array(text.utf8)))
+  }
+
+  /// 64 lower-case hexadecimal digits.
+  package var description: String { Self.digits(data) }
+
+  /// The first 63 bits.
+  package var number: Int64 { data.prefix(8).reduce(0) { $0 << 8 | Int64($1) } & Int64.max }
+
+  /// Two lower-case hexadecimal digits for each byte.
+  package static func digits(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -23,17 +23,8 @@ static const unsigned char actors_roles[] = {
 static const unsigned char actors_states[] = {
 #embed "../../Schema/actors/states.tsv"
 };
-static const unsigned char graph_001[] = {
-#embed "../../Schema/graph/graph-001.sql"
-};
-static const unsigned char graph_002[] = {
-#embed "../../Schema/graph/graph-002.sql"
-};
-static const unsigned char graph_003[] = {
-#embed "../../Schema/graph/graph-003.sql"
-};
-static const unsigned char graph_004[] = {
-#embed "../../Schema/graph/graph-004.sql"
+static const unsigned char graph_005[] = {
+#embed "../../Schema/graph/graph-005.sql"
 };
 static const unsigned char ontology_actor_codes[] = {
 #embed "../../Schema/ontology/actor-codes.tsv"
@@ -86,10 +77,7 @@ static const struct {
   FILE_AT("actors/people.tsv", actors_people),
   FILE_AT("actors/roles.tsv", actors_roles),
   FILE_AT("actors/states.tsv", actors_states),
-  FILE_AT("graph/graph-001.sql", graph_001),
-  FILE_AT("graph/graph-002.sql", graph_002),
-  FILE_AT("graph/graph-003.sql", graph_003),
-  FILE_AT("graph/graph-004.sql", graph_004),
+  FILE_AT("graph/graph-005.sql", graph_005),
   FILE_AT("ontology/actor-codes.tsv", ontology_actor_codes),
   FILE_AT("ontology/cameo.tsv", ontology_cameo),
   FILE_AT("ontology/common-words.tsv", ontology_common_words),

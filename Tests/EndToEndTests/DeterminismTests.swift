@@ -26,7 +26,7 @@ import Testing
   @Test func theSameArticlesGiveTheSameGraph() throws {
     let folders = (0..<7).map { articles.path("\($0)") }
     let first = try dump("a.db", [articles.path])
-    #expect(first.contains("INSERT INTO document"))
+    #expect(first.contains("|supports|") && first.contains("|asserted|"))
     #expect(try dump("b.db", [articles.path]) == first, "a second run")
     #expect(try bytes("b.db") == bytes("a.db"), "the bytes of a second run")
     #expect(try dump("c.db", ["--threads", "1", articles.path]) == first, "one thread")
@@ -48,9 +48,9 @@ import Testing
   }
 }
 
-/// The rows of a graph as statements, but for the log of its migrations.
+/// All that a graph holds, in words.
 func sqliteDump(of database: String) throws -> String {
-  let dump = try Program.bash(#"sqlite3 "$1" .dump"#, database)
+  let dump = try Program.bash(#"sqlite3 "$1" "$2""#, database, graphInWords)
   try #require(dump.status == 0, "\(dump.err)")
   return dump.out
 }

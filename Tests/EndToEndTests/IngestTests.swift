@@ -64,7 +64,7 @@ import Testing
     let result = try ingest("undated.txt", "dated.txt", "--date", "2001-02", "--db", "d.db")
     #expect(result.status == 0)
     let dates = try Program.bash(
-      #"sqlite3 "$1" 'SELECT source, date FROM document ORDER BY source'"#, folder.path("d.db"))
+      #"sqlite3 "$1" 'SELECT source, date FROM documents ORDER BY source'"#, folder.path("d.db"))
     #expect(dates.lines == ["dated.txt|2019-01-04", "undated.txt|2001-02"])
   }
 

@@ -8,7 +8,7 @@ struct ClaimNameTests {
   @Test(arguments: [Int64(0), 1, 255, 0x3f29_a1c2_0000_0001, .max])
   func aNumberIsNamedBySixteenDigits(number: Int64) throws {
     let name = ClaimName(number: number)
-    #expect(name.text.count == 16 && name.short == name.text.prefix(8))
+    #expect(name.text.count == 16 && name.short == name.text.prefix(10))
     #expect(ClaimName(name.text.uppercased()) == name)
   }
 }

@@ -151,28 +151,4 @@ struct ImportTests {
     try graph.add(Self.additions)
     #expect(try graph.actor("boris") == found)
   }
-
-  /// As graphs were before actors could be imported.
-  @Test func anOlderGraphIsBroughtUpToDate() throws {
-    try withTemporaryFolder { folder in
-      let path = folder + "/graph.db"
-      let queue = try DatabaseQueue(path: path)
-      try GraphFormat.migrate(queue, upTo: "graph-001")
-      try queue.write { db in
-        try db.execute(
-          sql: """
-            INSERT INTO actor VALUES (1, 'x', 'X', 'person', NULL, NULL, 1);
-            INSERT INTO alias VALUES (1, 'X', 'name', 'x', 1);
-            INSERT INTO state VALUES ('catalogue', '1')
-            """)
-      }
-      try queue.close()
-      #expect(throws: GraphError.older(path)) { try Graph.open(readingFrom: path) }
-      let graph = try Graph.open(
-        writingTo: path, catalogue: .sample("1", [.sample("russia", aliases: [Alias("RF")])]))
-      #expect(try graph.actor("x") == nil)
-      #expect(try graph.actor("russia") != nil)
-      #expect(try graph.check() == [])
-    }
-  }
 }

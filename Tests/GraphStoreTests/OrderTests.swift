@@ -1,9 +1,10 @@
 import Foundation
 import GraphStore
 import Knowledge
+import TestSupport
 import Testing
 
-/// The same documents give the same file, whatever their order.
+/// The same documents give the same graph, whatever their order.
 struct OrderTests {
   private static let readings: [Reading] = [
     .sample("a.txt", date: "2015-08-04", ["russia supports syria", "turkey opposes syria 0.75"]),
@@ -32,7 +33,7 @@ struct OrderTests {
   @Test(
     .enabled(if: FileManager.default.isExecutableFile(atPath: sqlite)),
     arguments: [UInt64(1), 2, 3, 4, 5, 6])
-  func theDumpDoesNotDependOnTheOrderOfDocuments(seed: UInt64) throws {
+  func theGraphDoesNotDependOnTheOrderOfDocuments(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let shuffled = Self.readings.shuffled(using: &generator)
     let expected = try dump(Self.readings, batch: 100)
@@ -45,7 +46,7 @@ struct OrderTests {
     try withTemporaryFolder { folder in
       let path = folder + "/graph.db"
       try write(readings, batch: batch, to: path)
-      return try output(of: sqlite, [path, ".dump"])
+      return try output(of: sqlite, [path, graphInWords])
     }
   }
 

@@ -1,0 +1,219 @@
+-- The graph: one SQLite file. Rows are numbered as they come, so that tables and indexes grow at
+-- their ends and stay small; what is the same in every graph are identifiers of actors, hashes of
+-- documents and names of claims. The views at the end say it all in words.
+--
+-- Offsets are UTF-8 bytes. Dates are numbers: 20150804, 20150800 for a month, 20150000 for a year.
+-- Confidences are thousandths.
+
+-- What the file holds beside rows: catalogue (version loaded), indexed (last document in the full
+-- text), revision (of the relations: another one after every change of them).
+CREATE TABLE state (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The words behind numbers, in the order of the program's own lists.
+CREATE TABLE type (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
+INSERT INTO type (id, word) VALUES (0, 'supports'), (1, 'opposes'), (2, 'allied-with'), (3, 'meets'),
+  (4, 'leads'), (5, 'represents'), (6, 'member-of');
+CREATE TABLE status (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
+INSERT INTO status (id, word) VALUES (0, 'asserted'), (1, 'claimed'), (2, 'proposed'), (3, 'denied');
+CREATE TABLE event (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
+INSERT INTO event (id, word) VALUES (0, 'AGREE'), (1, 'CONSULT'), (2, 'SUPPORT'), (3, 'COOPERATE'),
+  (4, 'AID'), (5, 'YIELD'), (6, 'REQUEST'), (7, 'ACCUSE'), (8, 'REJECT'), (9, 'THREATEN'),
+  (10, 'PROTEST'), (11, 'SANCTION'), (12, 'MOBILIZE'), (13, 'COERCE'), (14, 'ASSAULT'),
+  (15, 'AFFILIATION');
+-- The rules and models that claims come from.
+CREATE TABLE method (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
+
+-- sentences: of each in the order of the text the gap before it and its length, as LEB128 numbers.
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY,
+  hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+  source TEXT NOT NULL,
+  title TEXT,
+  date INTEGER CHECK (date BETWEEN 10000000 AND 99991231),
+  sentence_count INTEGER NOT NULL,
+  sentences BLOB NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE actor (
+  id INTEGER PRIMARY KEY,
+  identifier TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN
+    ('person', 'state', 'group', 'party', 'alliance', 'organisation', 'company', 'place')),
+  country TEXT,
+  gender TEXT CHECK (gender IN ('f', 'm')),
+  catalogued INTEGER NOT NULL CHECK (catalogued IN (0, 1))
+) STRICT;
+
+-- Names, roles and codes bear the marks of who tells them: a row that both the catalogue and an
+-- import tell goes only when neither tells it any more.
+CREATE TABLE alias (
+  actor INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  use TEXT NOT NULL CHECK (use IN ('name', 'adjective', 'metonym', 'code')),
+  folded TEXT NOT NULL,
+  catalogued INTEGER NOT NULL CHECK (catalogued IN (0, 1)),
+  imported INTEGER NOT NULL DEFAULT 0 CHECK (imported IN (0, 1)),
+  PRIMARY KEY (actor, text, use)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alias_folded ON alias (folded, use, actor);
+
+CREATE TABLE role (
+  person INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
+  relation TEXT NOT NULL CHECK (relation IN ('leads', 'represents', 'member-of')),
+  organisation INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  since TEXT NOT NULL DEFAULT '',
+  until TEXT NOT NULL DEFAULT '',
+  catalogued INTEGER NOT NULL CHECK (catalogued IN (0, 1)),
+  imported INTEGER NOT NULL CHECK (imported IN (0, 1)),
+  PRIMARY KEY (person, relation, organisation, title, since)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX role_organisation ON role (organisation);
+
+CREATE TABLE code (
+  actor INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
+  scheme TEXT NOT NULL,
+  text TEXT NOT NULL,
+  since TEXT NOT NULL DEFAULT '',
+  until TEXT NOT NULL DEFAULT '',
+  catalogued INTEGER NOT NULL CHECK (catalogued IN (0, 1)),
+  imported INTEGER NOT NULL CHECK (imported IN (0, 1)),
+  PRIMARY KEY (actor, scheme, text, since, until)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX code_text ON code (text, actor);
+
+-- Which imported file tells of an actor.
+CREATE TABLE import (
+  actor INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
+  file TEXT NOT NULL,
+  PRIMARY KEY (actor, file)
+) STRICT, WITHOUT ROWID;
+
+-- resolution: why the text was taken for its actor, a word of `Resolution`; no CHECK, because a
+-- newer program may know more reasons.
+CREATE TABLE mention (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  end INTEGER NOT NULL CHECK (end > start),
+  actor INTEGER NOT NULL REFERENCES actor,
+  resolution TEXT,
+  PRIMARY KEY (document, start, end)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_actor ON mention (actor);
+
+-- What the claims of one subject, type and object add up to, but for rejected ones. A symmetric type
+-- is kept once, the smaller identifier as subject. Documents, dates and confidence are those of the
+-- standing claims, asserted and claimed. `stated` counts claims that an imported table gives without
+-- their sentences; they stand, and widen dates and confidence.
+CREATE TABLE relation (
+  id INTEGER PRIMARY KEY,
+  subject INTEGER NOT NULL REFERENCES actor,
+  type INTEGER NOT NULL REFERENCES type,
+  object INTEGER NOT NULL REFERENCES actor,
+  asserted INTEGER NOT NULL DEFAULT 0,
+  claimed INTEGER NOT NULL DEFAULT 0,
+  proposed INTEGER NOT NULL DEFAULT 0,
+  denied INTEGER NOT NULL DEFAULT 0,
+  stated INTEGER NOT NULL DEFAULT 0 CHECK (stated >= 0),
+  documents INTEGER NOT NULL DEFAULT 0,
+  first INTEGER,
+  last INTEGER,
+  confidence INTEGER NOT NULL DEFAULT 0 CHECK (confidence BETWEEN 0 AND 1000),
+  contradicted INTEGER NOT NULL DEFAULT 0 CHECK (contradicted IN (0, 1)),
+  CHECK (subject <> object)
+) STRICT;
+CREATE UNIQUE INDEX relation_subject ON relation (subject, type, object);
+CREATE INDEX relation_object ON relation (object, type, subject);
+
+-- What one sentence is evidence of. `reversed`: the text's subject is the relation's object, of a
+-- symmetric type. Spans count from the start of the sentence, sentences and places from 0. `rejected`
+-- is what the claim's latest review says.
+CREATE TABLE claim (
+  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  relation INTEGER NOT NULL REFERENCES relation,
+  reversed INTEGER NOT NULL CHECK (reversed IN (0, 1)),
+  sentence INTEGER NOT NULL,
+  subject_start INTEGER NOT NULL CHECK (subject_start >= 0),
+  subject_end INTEGER NOT NULL CHECK (subject_end > subject_start),
+  object_start INTEGER NOT NULL CHECK (object_start >= 0),
+  object_end INTEGER NOT NULL CHECK (object_end > object_start),
+  status INTEGER NOT NULL CHECK (status BETWEEN 0 AND 3),
+  holder INTEGER REFERENCES actor,
+  event INTEGER NOT NULL CHECK (event BETWEEN 0 AND 15),
+  date INTEGER CHECK (date BETWEEN 10000000 AND 99991231),
+  until INTEGER CHECK (until BETWEEN 10000000 AND 99991231),
+  confidence INTEGER NOT NULL CHECK (confidence BETWEEN 1 AND 1000),
+  method INTEGER NOT NULL REFERENCES method,
+  rejected INTEGER NOT NULL CHECK (rejected IN (0, 1)),
+  PRIMARY KEY (document, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_relation ON claim (relation);
+CREATE INDEX claim_holder ON claim (holder) WHERE holder IS NOT NULL;
+
+-- A person's decision on a claim, kept by the claim's name, which is derived from the evidence: no
+-- foreign key, so that it outlives a re-ingest.
+CREATE TABLE review (
+  claim INTEGER NOT NULL,
+  decision TEXT NOT NULL CHECK (decision IN ('accept', 'reject')),
+  author TEXT NOT NULL,
+  decided TEXT NOT NULL,
+  reason TEXT,
+  PRIMARY KEY (claim, author, decided)
+) STRICT, WITHOUT ROWID;
+
+-- The words of documents by their numbers, without the text, which its document holds.
+CREATE VIRTUAL TABLE document_search USING fts5(
+  text, content = '', tokenize = "unicode61 remove_diacritics 2");
+
+-- In words, for whoever asks with SQL: nothing in them depends on the order of reading.
+CREATE VIEW documents AS
+  SELECT lower(hex(hash)) AS hash, source, title,
+    CASE WHEN date % 10000 = 0 THEN date / 10000 || ''
+      WHEN date % 100 = 0 THEN format('%d-%02d', date / 10000, date / 100 % 100)
+      ELSE format('%d-%02d-%02d', date / 10000, date / 100 % 100, date % 100) END AS date,
+    sentence_count, lower(hex(sentences)) AS sentences, text
+  FROM document;
+
+CREATE VIEW mentions AS
+  SELECT lower(hex(hash)) AS document, start, end, identifier AS actor, resolution
+  FROM mention JOIN document ON document.id = mention.document JOIN actor ON actor.id = mention.actor;
+
+CREATE VIEW relations AS
+  SELECT subject.identifier AS subject, type.word AS relation, object.identifier AS object, asserted,
+    claimed, proposed, denied, stated, documents,
+    CASE WHEN first % 10000 = 0 THEN first / 10000 || ''
+      WHEN first % 100 = 0 THEN format('%d-%02d', first / 10000, first / 100 % 100)
+      ELSE format('%d-%02d-%02d', first / 10000, first / 100 % 100, first % 100) END AS first,
+    CASE WHEN last % 10000 = 0 THEN last / 10000 || ''
+      WHEN last % 100 = 0 THEN format('%d-%02d', last / 10000, last / 100 % 100)
+      ELSE format('%d-%02d-%02d', last / 10000, last / 100 % 100, last % 100) END AS last,
+    confidence / 1000.0 AS confidence, contradicted
+  FROM relation JOIN type ON type.id = relation.type
+    JOIN actor AS subject ON subject.id = relation.subject
+    JOIN actor AS object ON object.id = relation.object;
+
+CREATE VIEW claims AS
+  SELECT lower(hex(hash)) AS document, sentence,
+    iif(reversed, object.identifier, subject.identifier) AS subject, type.word AS relation,
+    iif(reversed, subject.identifier, object.identifier) AS object, subject_start, subject_end,
+    object_start, object_end, status.word AS status, holder.identifier AS holder, event.word AS event,
+    CASE WHEN claim.date % 10000 = 0 THEN claim.date / 10000 || ''
+      WHEN claim.date % 100 = 0 THEN format('%d-%02d', claim.date / 10000, claim.date / 100 % 100)
+      ELSE format('%d-%02d-%02d', claim.date / 10000, claim.date / 100 % 100, claim.date % 100) END AS date,
+    CASE WHEN until % 10000 = 0 THEN until / 10000 || ''
+      WHEN until % 100 = 0 THEN format('%d-%02d', until / 10000, until / 100 % 100)
+      ELSE format('%d-%02d-%02d', until / 10000, until / 100 % 100, until % 100) END AS until,
+    claim.confidence / 1000.0 AS confidence, method.word AS method, rejected
+  FROM claim JOIN document ON document.id = claim.document
+    JOIN relation ON relation.id = claim.relation JOIN type ON type.id = relation.type
+    JOIN actor AS subject ON subject.id = relation.subject
+    JOIN actor AS object ON object.id = relation.object
+    JOIN status ON status.id = claim.status JOIN event ON event.id = claim.event
+    JOIN method ON method.id = claim.method
+    LEFT JOIN actor AS holder ON holder.id = claim.holder;

@@ -1,0 +1,119 @@
+import GRDB
+import Knowledge
+
+/// A row of `claim` with the ends of its relation.
+struct ClaimRow {
+  var document: Int64
+  var relation: Int64
+  /// As the text has them.
+  var subject: Int64
+  var type: RelationType
+  var object: Int64
+  var sentence: Int
+  /// From the start of the sentence.
+  var subjectSpan: TextSpan
+  var objectSpan: TextSpan
+  var status: Status
+  var holder: Int64?
+  var event: EventClass
+  var date: PartialDate?
+  var until: PartialDate?
+  /// In thousandths.
+  var confidence: Int64
+  var method: Int64
+
+  /// The columns that `init(_:)` reads, in its order.
+  static let columns = """
+    claim.document, claim.relation, claim.reversed, relation.subject, relation.type, \
+    relation.object, claim.sentence, claim.subject_start, claim.subject_end, claim.object_start, \
+    claim.object_end, claim.status, claim.holder, claim.event, claim.date, claim.until, \
+    claim.confidence, claim.method
+    """
+
+  init(_ row: NumberRow) throws {
+    document = try row.number(0)
+    relation = try row.number(1)
+    let isReversed = try row.number(2) != 0
+    subject = try row.number(isReversed ? 5 : 3)
+    type = try RelationType(number: row.number(4))
+    object = try row.number(isReversed ? 3 : 5)
+    sentence = try Int(row.number(6))
+    subjectSpan = try TextSpan(row.number(7), row.number(8))
+    objectSpan = try TextSpan(row.number(9), row.number(10))
+    status = try Status(number: row.number(11))
+    holder = row.optional(12)
+    event = try EventClass(number: row.number(13))
+    date = row.optional(14).flatMap(PartialDate.init(number:))
+    until = row.optional(15).flatMap(PartialDate.init(number:))
+    confidence = try row.number(16)
+    method = try row.number(17)
+  }
+}
+
+extension TextSpan {
+  /// Throws where the end lies before the start.
+  fileprivate init(_ start: Int64, _ end: Int64) throws {
+    guard 0 <= start, start <= end else {
+      throw DatabaseError.damage("a part of a claim runs backward")
+    }
+    self.init(start: Int(start), end: Int(end))
+  }
+
+  /// Counted from the start of a text instead of from the start of a sentence.
+  fileprivate func moved(by offset: Int) -> TextSpan {
+    TextSpan(start: start + offset, end: end + offset)
+  }
+}
+
+/// Makes evidence of rows; documents, actors and methods are read once.
+struct EvidenceReader {
+  private let db: Database
+  private var actors: ActorReader
+  private var documents: [Int64: CitedDocument] = [:]
+  private var methods: [Int64: String] = [:]
+
+  init(_ db: Database) {
+    self.db = db
+    actors = ActorReader(db)
+  }
+
+  mutating func evidence(_ row: ClaimRow) throws -> Evidence {
+    let document = try document(row.document)
+    let sentence = try document.sentence(row.sentence)
+    let subject = try actors.actor(row.subject)
+    let object = try actors.actor(row.object)
+    let holder = try row.holder.map { try actors.actor($0) }
+    let claim = Claim(
+      subject: Mention(
+        actor: subject.identifier, span: row.subjectSpan.moved(by: sentence.span.start)),
+      relation: row.type,
+      object: Mention(
+        actor: object.identifier, span: row.objectSpan.moved(by: sentence.span.start)),
+      status: row.status, holder: holder?.identifier, event: row.event, date: row.date,
+      until: row.until, confidence: Thousandths.confidence(row.confidence), sentence: sentence.span,
+      method: try method(row.method))
+    guard let subjectText = sentence.text.slice(row.subjectSpan),
+      let objectText = sentence.text.slice(row.objectSpan)
+    else { throw DatabaseError.damage("a claim lies outside its sentence") }
+    return Evidence(
+      claim: claim, number: ClaimName.number(of: claim, inDocument: document.origin.hash),
+      subject: subject, object: object, holder: holder, document: document.origin,
+      sentenceText: sentence.text, subjectText: subjectText, objectText: objectText)
+  }
+
+  private mutating func document(_ number: Int64) throws -> CitedDocument {
+    if let document = documents[number] { return document }
+    let document = try CitedDocument(number, in: db)
+    documents[number] = document
+    return document
+  }
+
+  private mutating func method(_ number: Int64) throws -> String {
+    if let method = methods[number] { return method }
+    let method = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT word FROM method WHERE id = ?"), arguments: [number])
+    guard let method else { throw DatabaseError.damage("there is no method \(number)") }
+    methods[number] = method
+    return method
+  }
+}
