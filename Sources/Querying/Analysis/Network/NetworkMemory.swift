@@ -61,14 +61,6 @@ struct NetworkLayout {
   }
 }
 
-/// What a stored network begins with.
-struct NetworkHeader {
-  /// In bytes: mark, state of the graph, nodes, edges.
-  static let size = 64
-  /// `EntNet01`: another layout gets another mark.
-  static let mark: UInt64 = 0x456E_744E_6574_3031
-}
-
 /// The memory of a network's columns: its own, or a file's.
 final class NetworkMemory: Sendable {
   let layout: NetworkLayout
