@@ -2,20 +2,6 @@ import Knowledge
 
 @testable import Querying
 
-/// Source: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// One edge as a test wrote it down, with nodes instead of actors.
 struct PlainEdge: Equatable {
   let number: Int
@@ -44,7 +30,7 @@ extension Network {
   static func random(
     seed: UInt64, nodes: Int = 9, edges: Int = 16, mostClaims: UInt32 = 3
   ) -> Network {
-    var random = SplitMix64(seed)
+    var random = SplitMix64(seed: seed)
     var builder = NetworkBuilder()
     for _ in 0..<edges {
       let hasDay = Bool.random(using: &random)

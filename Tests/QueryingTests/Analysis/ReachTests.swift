@@ -64,7 +64,7 @@ struct ReachTests {
   @Test(arguments: 0..<40 as Range<UInt64>)
   func patternIsWalked(seed: UInt64) {
     let network = Network.random(seed: seed, nodes: 6, edges: 50)
-    var random = SplitMix64(seed)
+    var random = SplitMix64(seed: seed)
     for length in 0...3 {
       let steps = (0..<length).map { _ in
         RelationStep(

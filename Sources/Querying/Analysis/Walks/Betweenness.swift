@@ -22,25 +22,13 @@ extension Network {
 
   /// The first nodes of a Fisher–Yates shuffle with fixed random numbers.
   private func sample(_ count: Int) -> [Int] {
-    var random = SplitMix64(state: UInt64(nodeCount))
+    var random = SplitMix64(seed: UInt64(nodeCount))
     var nodes = Array(0..<nodeCount)
     for place in 0..<count {
-      let other = place + Int(random.next() % UInt64(nodeCount - place))
+      let other = place + random.below(nodeCount - place)
       nodes.swapAt(place, other)
     }
     return Array(nodes[..<count])
-  }
-}
-
-/// Source: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
-private struct SplitMix64 {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 
