@@ -29,7 +29,7 @@ CREATE TABLE method (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
 -- sentences: of each in the order of the text the gap before it and its length, as LEB128 numbers.
 CREATE TABLE document (
   id INTEGER PRIMARY KEY,
-  hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
   source TEXT NOT NULL,
   title TEXT,
   date INTEGER CHECK (date BETWEEN 10000000 AND 99991231),
@@ -37,10 +37,11 @@ CREATE TABLE document (
   sentences BLOB NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX document_hash ON document (hash);
 
 CREATE TABLE actor (
   id INTEGER PRIMARY KEY,
-  identifier TEXT NOT NULL UNIQUE,
+  identifier TEXT NOT NULL,
   name TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN
     ('person', 'state', 'group', 'party', 'alliance', 'organisation', 'company', 'place')),
@@ -48,6 +49,7 @@ CREATE TABLE actor (
   gender TEXT CHECK (gender IN ('f', 'm')),
   catalogued INTEGER NOT NULL CHECK (catalogued IN (0, 1))
 ) STRICT;
+CREATE UNIQUE INDEX actor_identifier ON actor (identifier);
 
 -- Names, roles and codes bear the marks of who tells them: a row that both the catalogue and an
 -- import tell goes only when neither tells it any more.
@@ -109,7 +111,8 @@ CREATE INDEX mention_actor ON mention (actor);
 -- What the claims of one subject, type and object add up to, but for rejected ones. A symmetric type
 -- is kept once, the smaller identifier as subject. Documents, dates and confidence are those of the
 -- standing claims, asserted and claimed. `stated` counts claims that an imported table gives without
--- their sentences; they stand, and widen dates and confidence.
+-- their sentences; they stand, and widen dates and confidence; where claims with sentences tell the
+-- relation too, stated_first and stated_last keep the table's own dates.
 CREATE TABLE relation (
   id INTEGER PRIMARY KEY,
   subject INTEGER NOT NULL REFERENCES actor,
@@ -125,17 +128,20 @@ CREATE TABLE relation (
   last INTEGER,
   confidence INTEGER NOT NULL DEFAULT 0 CHECK (confidence BETWEEN 0 AND 1000),
   contradicted INTEGER NOT NULL DEFAULT 0 CHECK (contradicted IN (0, 1)),
+  stated_first INTEGER,
+  stated_last INTEGER,
   CHECK (subject <> object)
 ) STRICT;
 CREATE UNIQUE INDEX relation_subject ON relation (subject, type, object);
 CREATE INDEX relation_object ON relation (object, type, subject);
 
--- What one sentence is evidence of. `reversed`: the text's subject is the relation's object, of a
--- symmetric type. Spans count from the start of the sentence, sentences and places from 0. `rejected`
--- is what the claim's latest review says.
+-- What one sentence is evidence of. id: the document's times 2^20, plus the claim's place in it from
+-- 0, so that the claims of a document lie side by side and need no index. `reversed`: the text's
+-- subject is the relation's object, of a symmetric type. Spans count from the start of the sentence,
+-- sentences from 0. `rejected` is what the claim's latest review says.
 CREATE TABLE claim (
-  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
-  place INTEGER NOT NULL,
+  id INTEGER PRIMARY KEY,
+  document INTEGER GENERATED ALWAYS AS (id >> 20) VIRTUAL,
   relation INTEGER NOT NULL REFERENCES relation,
   reversed INTEGER NOT NULL CHECK (reversed IN (0, 1)),
   sentence INTEGER NOT NULL,
@@ -150,9 +156,8 @@ CREATE TABLE claim (
   until INTEGER CHECK (until BETWEEN 10000000 AND 99991231),
   confidence INTEGER NOT NULL CHECK (confidence BETWEEN 1 AND 1000),
   method INTEGER NOT NULL REFERENCES method,
-  rejected INTEGER NOT NULL CHECK (rejected IN (0, 1)),
-  PRIMARY KEY (document, place)
-) STRICT, WITHOUT ROWID;
+  rejected INTEGER NOT NULL CHECK (rejected IN (0, 1))
+) STRICT;
 CREATE INDEX claim_relation ON claim (relation);
 CREATE INDEX claim_holder ON claim (holder) WHERE holder IS NOT NULL;
 

@@ -41,7 +41,7 @@ struct Addition {
       UPDATE document SET source = ?, title = ?, date = ?, sentence_count = ?, sentences = ?
       WHERE id = ?
       """, origin + [number])
-    try execute("DELETE FROM claim WHERE document = ?", [number])
+    try execute("DELETE FROM claim WHERE id BETWEEN ? AND ?", ClaimRow.ids(ofDocument: number))
     try execute("DELETE FROM mention WHERE document = ?", [number])
     let present = try addClaims(to: number)
     try addMentions(to: number)
@@ -106,25 +106,26 @@ struct Addition {
         let sentence = places[claim.sentence]
       else { continue }
       let isRejected = try isRejected(name)
-      try add(claim, [number, seen.count - 1, relation], sentence, isRejected: isRejected)
+      let id = try ClaimRow.id(seen.count - 1, ofDocument: number, source: document.source)
+      try add(claim, [id, relation], sentence, isRejected: isRejected)
       counted[relation, default: []] += isRejected ? [] : [claim]
     }
     return counted
   }
 
-  /// `place`: document, place in it and relation.
+  /// `numbers`: its own and that of its relation.
   private func add(
-    _ claim: Claim, _ place: StatementArguments, _ sentence: Int, isRejected: Bool
+    _ claim: Claim, _ numbers: StatementArguments, _ sentence: Int, isRejected: Bool
   ) throws {
     let (subject, object) = (claim.subject.span, claim.object.span)
     let start = claim.sentence.start
     try execute(
       """
-      INSERT INTO claim (document, place, relation, reversed, sentence, subject_start, subject_end,
-        object_start, object_end, status, holder, event, date, until, confidence, method, rejected)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO claim (id, relation, reversed, sentence, subject_start, subject_end, object_start,
+        object_end, status, holder, event, date, until, confidence, method, rejected)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      place + [
+      numbers + [
         RelationKey(claim).subject != claim.subject.actor, sentence, subject.start - start,
         subject.end - start, object.start - start, object.end - start, claim.status.number,
         claim.holder.map(actors.known), claim.event.number, claim.date?.number,
@@ -164,10 +165,12 @@ extension Addition {
       sql: """
         SELECT id, identifier FROM actor WHERE id IN (
           SELECT actor FROM mention WHERE document = ?1
-          UNION SELECT subject FROM relation JOIN claim ON relation = id WHERE document = ?1
-          UNION SELECT object FROM relation JOIN claim ON relation = id WHERE document = ?1
-          UNION SELECT holder FROM claim WHERE document = ?1 AND holder IS NOT NULL)
-        """, arguments: [number])
+          UNION SELECT subject FROM claim JOIN relation ON relation.id = relation
+            WHERE claim.id BETWEEN ?2 AND ?3
+          UNION SELECT object FROM claim JOIN relation ON relation.id = relation
+            WHERE claim.id BETWEEN ?2 AND ?3
+          UNION SELECT holder FROM claim WHERE id BETWEEN ?2 AND ?3 AND holder IS NOT NULL)
+        """, arguments: [number] + ClaimRow.ids(ofDocument: number))
     return try Dictionary(
       uniqueKeysWithValues: rows.map { try ($0.decode(atIndex: 0), $0.decode(atIndex: 1)) })
   }

@@ -54,13 +54,24 @@ struct Check {
       }
   }
 
-  /// Every claim lies in its sentence, and is turned only where its type holds in both directions.
+  /// Every claim has a document, and is turned only where its type holds in both directions.
   private func claims() throws -> [Problem] {
+    try turnedClaims()
+      + Int64.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT document FROM claim WHERE document NOT IN (SELECT id FROM document)
+          LIMIT \(Self.limit)
+          """
+      ).map { Problem(.changed, "has claims, but no text", at: "document \($0)") }
+  }
+
+  private func turnedClaims() throws -> [Problem] {
     let symmetric = RelationType.words.filter(\.isSymmetric).map { String($0.number) }
     return try Row.fetchAll(
       db,
       sql: """
-        SELECT source, place FROM claim JOIN relation ON relation.id = claim.relation
+        SELECT source, claim.id & 1048575 FROM claim JOIN relation ON relation.id = claim.relation
         JOIN document ON document.id = claim.document
         WHERE reversed AND type NOT IN (\(symmetric.joined(separator: ", ")))
         LIMIT \(Self.limit)
@@ -112,7 +123,8 @@ extension Check {
       try spans.append(("mention", Int(mention.number(0)), Int(mention.number(1))))
     }
     var problems: [Problem] = []
-    try db.forEachRow(Self.claims, [row[0]]) { claim in
+    let ids = ClaimRow.range(ofDocument: row[0])
+    try db.forEachRow(Self.claims, [ids.lowerBound, ids.upperBound]) { claim in
       let numbers = try (0..<5).map { try Int(claim.number(Int32($0))) }
       guard sentences.indices.contains(numbers[0]) else {
         problems.append(Problem(.changed, "a claim has no sentence \(numbers[0])", at: source))
@@ -137,7 +149,7 @@ extension Check {
 
   private static let claims = """
     SELECT sentence, subject_start, subject_end, object_start, object_end FROM claim
-    WHERE document = ?
+    WHERE id BETWEEN ? AND ?
     """
 }
 

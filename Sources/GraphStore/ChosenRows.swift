@@ -85,11 +85,10 @@ struct ChosenRows {
   var statedCondition: String? {
     guard holder == nil, filter.wantedStatuses.contains(.asserted) else { return nil }
     var conditions = ["relation.stated > 0"]
-    if let since = filter.since { conditions.append("relation.last >= \(since.shortest.number)") }
-    if filter.until != nil { conditions.append("relation.first IS NOT NULL") }
-    if let after = filter.until?.next {
-      conditions.append("relation.first < \(after.shortest.number)")
-    }
+    let (first, last) = (ClaimSums.stated("first"), ClaimSums.stated("last"))
+    if let since = filter.since { conditions.append("\(last) >= \(since.shortest.number)") }
+    if filter.until != nil { conditions.append("\(first) IS NOT NULL") }
+    if let after = filter.until?.next { conditions.append("\(first) < \(after.shortest.number)") }
     return conditions.joined(separator: " AND ")
   }
 }

@@ -50,6 +50,32 @@ struct ClaimRow {
   }
 }
 
+// MARK: - Numbers
+
+extension ClaimRow {
+  /// How many claims a document may have, as a power of two.
+  private static let placeBits: Int64 = 20
+
+  /// The number of the claim at a place of a document.
+  static func id(_ place: Int, ofDocument document: Int64, source: String) throws -> Int64 {
+    guard place < 1 << placeBits else {
+      throw GraphError.unsound(source: source, detail: "it holds more than a million claims")
+    }
+    return document << placeBits | Int64(place)
+  }
+
+  /// The numbers that the claims of a document can have.
+  static func range(ofDocument document: Int64) -> ClosedRange<Int64> {
+    document << placeBits...(document << placeBits | (1 << placeBits - 1))
+  }
+
+  /// The same, for BETWEEN.
+  static func ids(ofDocument document: Int64) -> StatementArguments {
+    let range = range(ofDocument: document)
+    return [range.lowerBound, range.upperBound]
+  }
+}
+
 extension TextSpan {
   /// Throws where the end lies before the start.
   fileprivate init(_ start: Int64, _ end: Int64) throws {

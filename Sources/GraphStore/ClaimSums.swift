@@ -11,6 +11,12 @@ enum ClaimSums {
     count(DISTINCT claim.document), min(claim.date), max(claim.date), max(claim.confidence)
     """
 
+  /// The first or last date of what a table states of a row of `relation`.
+  static func stated(_ column: String) -> String {
+    "iif(relation.asserted + relation.claimed + relation.proposed + relation.denied = 0, "
+      + "relation.\(column), relation.stated_\(column))"
+  }
+
   /// What the claims of the relation `?1` add up to, in the columns of `relation`; one row.
   static let ofRelation = """
     SELECT \(named), \(ofStandingNamed) FROM claim WHERE claim.relation = ?1 AND NOT claim.rejected
@@ -53,6 +59,11 @@ enum ClaimSums {
     UPDATE relation SET contradicted = NOT contradicted
     WHERE subject = ? AND object = ? AND type IN (\(typeList))
       AND contradicted <> (\(contradiction))
+    """
+
+  /// Marks the rows of the whole graph.
+  static let markAllContradictions = """
+    UPDATE relation SET contradicted = NOT contradicted WHERE contradicted <> (\(contradiction))
     """
 
   private static let typeList = RelationType.words.map { String($0.number) }.joined(separator: ", ")

@@ -36,7 +36,7 @@ struct EvidenceQuery {
   /// The claims of a document, rejected ones too.
   static let ofDocument = """
     SELECT \(ClaimRow.columns) FROM claim JOIN relation ON relation.id = claim.relation
-    WHERE claim.document = ?
+    WHERE claim.id BETWEEN ? AND ?
     """
 }
 

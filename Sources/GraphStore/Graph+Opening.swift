@@ -33,7 +33,7 @@ extension Graph {
     }
   }
 
-  private func load(_ catalogue: VersionedCatalogue) throws {
+  func load(_ catalogue: VersionedCatalogue) throws {
     guard try read(StateKey.catalogue.value(in:)) != catalogue.version else { return }
     try write { db in
       try CatalogueUpgrade(db).load(catalogue.load(), version: catalogue.version)
@@ -41,7 +41,7 @@ extension Graph {
   }
 
   /// A new file needs a folder; a file that is there must be a graph before it is touched.
-  private static func checkPlace(_ path: String) throws {
+  static func checkPlace(_ path: String) throws {
     try refuseFolder(path)
     guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int else {
       var isFolder: ObjCBool = false
@@ -72,6 +72,16 @@ extension Graph {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.readonly = access == .readingOnly || access == .readingUnchanging
+    if access == .loading {
+      // Nothing is undone in a file that nobody has seen: it is thrown away instead.
+      configuration.prepareDatabase { db in
+        try db.execute(
+          sql: """
+            PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+            PRAGMA cache_size = -16384; PRAGMA temp_store = FILE
+            """)
+      }
+    }
     if access == .writing {
       configuration.prepareDatabase { db in
         // Rows are numbered by content, so a document touches pages all over the file: 32 MiB of
@@ -95,6 +105,10 @@ extension Graph {
 /// How SQLite is to open a file.
 enum FileAccess {
   case writing
+  /// A new graph, without a log.
+  case loading
+  /// A graph that is to go: its log is folded in.
+  case replacing
   /// Beside writers: the write-ahead log is made for the time of reading and taken away after it.
   case reading
   /// Beside writers, with the log they have made.

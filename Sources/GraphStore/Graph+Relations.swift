@@ -47,7 +47,10 @@ extension Graph {
         arguments: [first, last])
       var rows: [ClaimRow] = []
       for document in documents {
-        try db.forEachRow(EvidenceQuery.ofDocument, [document]) { rows.append(try ClaimRow($0)) }
+        let ids = ClaimRow.range(ofDocument: document)
+        try db.forEachRow(EvidenceQuery.ofDocument, [ids.lowerBound, ids.upperBound]) {
+          rows.append(try ClaimRow($0))
+        }
       }
       return try evidence(of: rows, in: db).filter { name.numbers.contains($0.number) }
     }

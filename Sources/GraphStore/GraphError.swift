@@ -12,6 +12,8 @@ package enum GraphError: Error, Equatable, CustomStringConvertible {
   case older(String)
   case corrupt(String, detail: String)
   case busy(String)
+  /// A graph is there where a new one is to be made.
+  case taken(String)
   case full(String)
   case forbidden(String)
   /// SQLite refused for a reason that has no remedy of its own.
@@ -39,6 +41,8 @@ package enum GraphError: Error, Equatable, CustomStringConvertible {
       "\(file): is damaged (\(detail)); restore a copy, or ingest the articles into a new file"
     case .busy(let file):
       "\(file): another entente is writing to it; wait for it to end and run the command again"
+    case .taken(let file):
+      "\(file): a graph is there already; --replace puts the new one in its place, --db names another"
     case .full(let file):
       """
       \(file): the disk is full; free space and run the same command again: documents that went \

@@ -79,8 +79,8 @@ struct RelationQuery {
   /// Only what a table states of relations, without what their claims add up to.
   private func stated(_ ends: ChosenRows.Ends, _ condition: String) -> String {
     """
-    SELECT id, subject, type, object, 0, 0, 0, 0, stated, 0, first, last, confidence, contradicted
-    FROM relation WHERE \(ends.condition) AND \(condition) AND stated > 0
+    SELECT id, subject, type, object, 0, 0, 0, 0, stated, 0, \(ClaimSums.stated("first")), \
+    \(ClaimSums.stated("last")), confidence, contradicted FROM relation WHERE \(ends.condition) AND \(condition) AND stated > 0
     """
   }
 }

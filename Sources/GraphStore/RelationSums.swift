@@ -39,7 +39,8 @@ struct RelationSums {
     let counts = Status.words.map { status in claims.count { $0.status == status } }
     try execute(
       """
-      UPDATE relation SET asserted = asserted + ?1, claimed = claimed + ?2, proposed = proposed + ?3,
+      UPDATE relation SET stated_first = iif(stated, \(ClaimSums.stated("first")), NULL),
+        stated_last = iif(stated, \(ClaimSums.stated("last")), NULL), asserted = asserted + ?1, claimed = claimed + ?2, proposed = proposed + ?3,
         denied = denied + ?4, documents = documents + ?5,
         first = coalesce(min(first, ?6), first, ?6), last = coalesce(max(last, ?7), last, ?7),
         confidence = max(confidence, ?8)
@@ -70,13 +71,17 @@ struct RelationSums {
   private func recount(_ relation: Int64) throws {
     try execute(
       """
-      UPDATE relation SET (asserted, claimed, proposed, denied, documents, first, last, confidence) = (
-        SELECT coalesce(asserted, 0), coalesce(claimed, 0), coalesce(proposed, 0),
-          coalesce(denied, 0), documents,
-          iif(stated, coalesce(min(relation.first, sums.first), relation.first), sums.first),
-          iif(stated, coalesce(max(relation.last, sums.last), relation.last), sums.last),
-          max(iif(stated, relation.confidence, 0), coalesce(sums.confidence, 0))
-        FROM (\(ClaimSums.ofRelation)) AS sums)
+      UPDATE relation SET stated_first = iif(stated, \(ClaimSums.stated("first")), NULL),
+        stated_last = iif(stated, \(ClaimSums.stated("last")), NULL),
+        (asserted, claimed, proposed, denied, documents, first, last, confidence) = (
+          SELECT coalesce(sums.asserted, 0), coalesce(sums.claimed, 0), coalesce(sums.proposed, 0),
+            coalesce(sums.denied, 0), sums.documents,
+            coalesce(min(table_first, sums.first), table_first, sums.first),
+            coalesce(max(table_last, sums.last), table_last, sums.last),
+            max(iif(relation.stated, relation.confidence, 0), coalesce(sums.confidence, 0))
+          FROM (\(ClaimSums.ofRelation)) AS sums,
+            (SELECT iif(relation.stated, \(ClaimSums.stated("first")), NULL) AS table_first,
+              iif(relation.stated, \(ClaimSums.stated("last")), NULL) AS table_last))
       WHERE id = ?1
       """, [relation])
   }
@@ -84,8 +89,8 @@ struct RelationSums {
   /// The rows that the claims of a document count in.
   func relations(ofDocument document: Int64) throws -> Set<Int64> {
     try Int64.fetchSet(
-      db.cachedStatement(sql: "SELECT relation FROM claim WHERE document = ?"),
-      arguments: [document])
+      db.cachedStatement(sql: "SELECT relation FROM claim WHERE id BETWEEN ? AND ?"),
+      arguments: ClaimRow.ids(ofDocument: document))
   }
 
   /// A claim can contradict what others say of the same two actors, in either order.

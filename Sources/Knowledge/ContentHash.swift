@@ -10,6 +10,10 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     data = Data(SHA256.hash(data: Array(text.utf8)))
   }
 
+  package init(of bytes: UnsafeRawBufferPointer) {
+    data = Data(SHA256.hash(data: bytes))
+  }
+
   /// 64 lower-case hexadecimal digits.
   package var description: String { Self.digits(data) }
 

@@ -13,7 +13,8 @@ struct Entente: AsyncParsableCommand {
     version: "0.1.0",
     groupedSubcommands: [
       CommandGroup(
-        name: "Read articles", subcommands: [IngestCommand.self, Extract.self, Parse.self]),
+        name: "Read articles",
+        subcommands: [IngestCommand.self, ImportCommand.self, Extract.self, Parse.self]),
       CommandGroup(
         name: "Ask",
         subcommands: [

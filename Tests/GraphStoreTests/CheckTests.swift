@@ -17,6 +17,7 @@ struct CheckTests {
     ("UPDATE document SET sentences = x'0007'", "lies outside the sentence"),
     ("UPDATE claim SET sentence = 3", "a claim has no sentence 3"),
     ("UPDATE claim SET object_end = object_end + 2", "is no stretch of text"),
+    ("UPDATE claim SET id = id + (1 << 21)", "has claims, but no text"),
     ("UPDATE claim SET reversed = 1", "is turned, but its relation is not symmetric"),
     ("PRAGMA foreign_keys = 0; DELETE FROM actor", "refers to no row of 'actor'"),
     (

@@ -1,0 +1,109 @@
+import Foundation
+import GRDB
+import Knowledge
+
+extension Graph {
+  /// Makes a whole graph beside `path` and puts it there when it is finished, in the place of the
+  /// graph that was there before, if any.
+  ///
+  /// Ended at any moment, it leaves the former graph or the new one. `progress` is told how many of
+  /// how many indexes are made; what it throws ends the work.
+  package static func replace(
+    _ path: String, catalogue: VersionedCatalogue = .compiledIn, mayReplace: Bool,
+    progress: (Int, Int) throws -> Void = { _, _ in }, fill: (BulkLoad) throws -> Void
+  ) throws {
+    try naming(path) {
+      try checkPlace(path)
+      if !mayReplace, FileManager.default.fileExists(atPath: path) { throw GraphError.taken(path) }
+      let part = try PartFile(of: path)
+      defer { part.remove() }
+      try part.fill { database in
+        try GraphFormat.migrate(database)
+        try Graph(file: part.path, database: database, mayWrite: true).load(catalogue)
+        try database.writeWithoutTransaction { db in
+          try load(db, progress: progress, fill: fill)
+        }
+      }
+      try part.takePlace()
+    }
+  }
+
+  private static func load(
+    _ db: Database, progress: (Int, Int) throws -> Void, fill: (BulkLoad) throws -> Void
+  ) throws {
+    // a transaction, so that pages are written once; foreign keys are what the tables say
+    try db.execute(sql: "PRAGMA foreign_keys = 0; BEGIN EXCLUSIVE")
+    let indexes = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT name, sql FROM sqlite_schema
+        WHERE type = 'index' AND sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid
+        """)
+    // the catalogue's rows are few: they are indexed again with all others
+    for index in indexes { try db.execute(sql: "DROP INDEX \(index["name"] as String)") }
+    do {
+      let loading = try BulkLoad(db)
+      try fill(loading)
+      try loading.finish(indexes.map { $0["sql"] as String }, progress: progress)
+    } catch {
+      // what is in the file does not matter any more
+      try? db.execute(sql: "ROLLBACK")
+      throw error
+    }
+    try db.execute(sql: "COMMIT; PRAGMA foreign_keys = 1; PRAGMA journal_mode = WAL")
+  }
+}
+
+/// The file in which a graph is made before it takes the place of another.
+private struct PartFile {
+  let path: String
+  private let target: String
+  private let lock: Int32
+
+  /// Takes the name, unless another program is making a graph under it; what a killed one left goes.
+  init(of target: String) throws {
+    self.target = target
+    path = target + ".part"
+    lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard lock >= 0 else { throw GraphError.forbidden(target) }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      close(lock)
+      throw GraphError.busy(target)
+    }
+    ftruncate(lock, 0)
+  }
+
+  func fill(_ body: (DatabaseQueue) throws -> Void) throws {
+    let database = try Graph.connect(path, .loading)
+    try body(database)
+    try database.close()
+  }
+
+  /// No log of the former graph may stay, for it would be taken for the new one's.
+  func takePlace() throws {
+    guard fsync(lock) == 0 else { throw GraphError.full(target) }
+    let former = try former()
+    guard rename(path, target) == 0 else { throw GraphError.forbidden(target) }
+    try former?.close()
+    let folder = open(Graph.folder(of: target), O_RDONLY | O_CLOEXEC)
+    if folder >= 0 {
+      fsync(folder)
+      close(folder)
+    }
+  }
+
+  /// The graph that is to go, its log folded in, with nobody else at it.
+  private func former() throws -> DatabaseQueue? {
+    guard FileManager.default.fileExists(atPath: target) else { return nil }
+    let database = try Graph.connect(target, .replacing)
+    try database.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = DELETE")
+    }
+    return database
+  }
+
+  func remove() {
+    unlink(path)
+    close(lock)
+  }
+}

@@ -1,0 +1,87 @@
+import GraphStore
+import Knowledge
+
+/// The actors of a table and those of the catalogue, by the names that the table gives them.
+final class TableActors {
+  private(set) var count = 0
+  private(set) var names = NamePool()
+  /// By row: its place in the order of identifiers.
+  private(set) var ranks: [UInt32] = []
+  private let loading: BulkLoad
+  private var rows = RowNumbers()
+  /// By row, from 1.
+  private var identifiers: [Actor.Identifier] = []
+  private var taken: Set<Actor.Identifier> = []
+  /// Those of the catalogue, by folded name; `nil` where several bear it.
+  private var known: [String: KnownActor?] = [:]
+
+  init(_ loading: BulkLoad) throws {
+    self.loading = loading
+    for actor in try loading.knownActors() { learn(actor) }
+  }
+
+  private func learn(_ actor: KnownActor) {
+    names.append(actor.name, at: actor.row)
+    identifiers += Array(repeating: "", count: max(0, Int(actor.row) - identifiers.count - 1))
+    identifiers.append(actor.identifier)
+    taken.insert(actor.identifier)
+    for name in Set(actor.foldedNames) {
+      known[name] = known.keys.contains(name) ? .some(nil) : actor
+    }
+  }
+
+  func add(_ reader: TableReader) throws {
+    let (id, name) = (column("id", reader), reader.text(column("name", reader)))
+    guard !reader.bytes(id).isEmpty else { throw reader.fault("has no id", "give it one") }
+    guard !name.allSatisfy(\.isWhitespace), !name.utf8.contains(0) else {
+      throw reader.fault("has no name", "give the actor's name")
+    }
+    let kind = try reader.kind(column("kind", reader))
+    let next = UInt32(identifiers.count + 1)
+    let joined = known[foldedName(name)].flatMap { $0 }.flatMap { $0.kind == kind ? $0 : nil }
+    guard rows.insert(joined.map { UInt32($0.row) } ?? next, for: reader.bytes(id)) else {
+      throw reader.fault("id '\(reader.text(id))' is there already", "give each actor its own")
+    }
+    count += 1
+    if let joined { return try loading.note(joined.row, toldBy: reader.file) }
+    let identifier = free(identifier(ofName: name), reader.text(id))
+    let row = try loading.addActor(identifier, name: name, kind: kind, file: reader.file)
+    names.append(name, at: row)
+    identifiers.append(identifier)
+  }
+
+  private func column(_ name: String, _ reader: TableReader) -> Int { reader.column(name) ?? 0 }
+
+  /// An identifier that nobody has, as short as it can be.
+  private func free(_ identifier: Actor.Identifier, _ id: String) -> Actor.Identifier {
+    if taken.insert(identifier).inserted { return identifier }
+    let longer = "\(identifier)-\(Knowledge.identifier(ofName: id))"
+    if taken.insert(longer).inserted { return longer }
+    var number = 2
+    while !taken.insert("\(longer)-\(number)").inserted { number += 1 }
+    return "\(longer)-\(number)"
+  }
+
+  /// Puts the identifiers in order, and forgets them.
+  func finish() {
+    let order = identifiers.indices.sorted { identifiers[$0].precedes(identifiers[$1]) }
+    ranks = Array(repeating: 0, count: identifiers.count + 1)
+    for (rank, index) in order.enumerated() { ranks[index + 1] = UInt32(rank) }
+    (identifiers, taken, known) = ([], [], [:])
+  }
+
+  /// The row of the actor that a field names.
+  func row(_ column: Int, _ name: String, _ reader: TableReader) throws -> UInt32 {
+    guard let row = rows[reader.bytes(column)] else {
+      throw reader.fault(
+        "'\(name)' is '\(reader.text(column))', which is no id of the table of actors",
+        "add the actor, or mend the id")
+    }
+    return row
+  }
+}
+
+extension TableReader {
+  /// The name of the table without its folder.
+  var file: String { path.split(separator: "/").last.map(String.init) ?? path }
+}
