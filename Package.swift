@@ -63,7 +63,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "evaluate",
-      dependencies: ["Knowledge", "Language", "Extraction", "Ingestion", argumentParser],
+      dependencies: [
+        "Knowledge", "Language", "Extraction", "GraphStore", "Ingestion", "Querying", argumentParser,
+      ],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["GraphStore", "Knowledge"], path: "Tests/TestSupport",

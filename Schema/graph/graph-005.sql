@@ -179,7 +179,7 @@ CREATE VIRTUAL TABLE document_search USING fts5(
 -- In words, for whoever asks with SQL: nothing in them depends on the order of reading.
 CREATE VIEW documents AS
   SELECT lower(hex(hash)) AS hash, source, title,
-    CASE WHEN date % 10000 = 0 THEN date / 10000 || ''
+    CASE WHEN date IS NULL THEN NULL WHEN date % 10000 = 0 THEN date / 10000 || ''
       WHEN date % 100 = 0 THEN format('%d-%02d', date / 10000, date / 100 % 100)
       ELSE format('%d-%02d-%02d', date / 10000, date / 100 % 100, date % 100) END AS date,
     sentence_count, lower(hex(sentences)) AS sentences, text
@@ -192,10 +192,10 @@ CREATE VIEW mentions AS
 CREATE VIEW relations AS
   SELECT subject.identifier AS subject, type.word AS relation, object.identifier AS object, asserted,
     claimed, proposed, denied, stated, documents,
-    CASE WHEN first % 10000 = 0 THEN first / 10000 || ''
+    CASE WHEN first IS NULL THEN NULL WHEN first % 10000 = 0 THEN first / 10000 || ''
       WHEN first % 100 = 0 THEN format('%d-%02d', first / 10000, first / 100 % 100)
       ELSE format('%d-%02d-%02d', first / 10000, first / 100 % 100, first % 100) END AS first,
-    CASE WHEN last % 10000 = 0 THEN last / 10000 || ''
+    CASE WHEN last IS NULL THEN NULL WHEN last % 10000 = 0 THEN last / 10000 || ''
       WHEN last % 100 = 0 THEN format('%d-%02d', last / 10000, last / 100 % 100)
       ELSE format('%d-%02d-%02d', last / 10000, last / 100 % 100, last % 100) END AS last,
     confidence / 1000.0 AS confidence, contradicted
@@ -208,10 +208,10 @@ CREATE VIEW claims AS
     iif(reversed, object.identifier, subject.identifier) AS subject, type.word AS relation,
     iif(reversed, subject.identifier, object.identifier) AS object, subject_start, subject_end,
     object_start, object_end, status.word AS status, holder.identifier AS holder, event.word AS event,
-    CASE WHEN claim.date % 10000 = 0 THEN claim.date / 10000 || ''
+    CASE WHEN claim.date IS NULL THEN NULL WHEN claim.date % 10000 = 0 THEN claim.date / 10000 || ''
       WHEN claim.date % 100 = 0 THEN format('%d-%02d', claim.date / 10000, claim.date / 100 % 100)
       ELSE format('%d-%02d-%02d', claim.date / 10000, claim.date / 100 % 100, claim.date % 100) END AS date,
-    CASE WHEN until % 10000 = 0 THEN until / 10000 || ''
+    CASE WHEN until IS NULL THEN NULL WHEN until % 10000 = 0 THEN until / 10000 || ''
       WHEN until % 100 = 0 THEN format('%d-%02d', until / 10000, until / 100 % 100)
       ELSE format('%d-%02d-%02d', until / 10000, until / 100 % 100, until % 100) END AS until,
     claim.confidence / 1000.0 AS confidence, method.word AS method, rejected
