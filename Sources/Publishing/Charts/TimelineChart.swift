@@ -3,20 +3,21 @@ package import Querying
 
 /// A timeline as a picture in SVG: claims for above the line, claims against below it.
 ///
-/// Stretches without claims are as wide as one bar, so that a long silence leaves room to read.
+/// Where there would be more than 40 bars the periods are longer, else the latest are drawn. A stretch
+/// without claims is as wide as one bar, so that a long silence leaves room to read.
 package struct TimelineChart {
   private let title: String
   private let bars: [TimelineBar]
-  private let turns: Set<Period>
+  private let turns: [Period: Int]
   private let scale: TimelineScale
 
   package init(_ timeline: Timeline) {
     let names = [timeline.actor, timeline.other].compactMap { $0?.name }
-    title = names.joined(separator: " – ")
-    let sums = timeline.fewSums
-    bars = Array(TimelineBar.bars(sums).suffix(Timeline.manyRows))
-    let isSame = sums.first?.period.length == timeline.length
-    turns = isSame ? Set(timeline.rows.filter { $0.turn != nil }.map(\.sum.period)) : []
+    let all = TimelineBar.bars(timeline.fewSums)
+    bars = Array(all.suffix(Timeline.manyRows))
+    let latest = bars.count < all.count ? ", the latest periods" : ""
+    title = names.map { $0.cut(to: 40) }.joined(separator: " – ") + latest
+    turns = timeline.fewTurns
     scale = TimelineScale(bars)
   }
 
@@ -27,10 +28,10 @@ package struct TimelineChart {
     font-family="Helvetica, Arial, sans-serif" font-size="12" fill="#24292f">
     <rect width="100%" height="100%" fill="#ffffff"/>
     <text x="\(TimelineScale.left)" y="26" font-size="16" font-weight="bold">\
-    \(svgText(title.cutForTitle))</text>
+    \(svgText(title))</text>
     \(legend)
     \(scale.axis)
-    \(bars.indices.map(bar).joined(separator: "\n"))
+    \(zip(bars, 0...).map(bar).joined(separator: "\n"))
     </svg>
 
     """
@@ -55,17 +56,16 @@ package struct TimelineChart {
     }.joined(separator: "\n")
   }
 
-  private func bar(_ place: Int) -> String {
+  private func bar(_ bar: TimelineBar, at place: Int) -> String {
     let x = scale.x(place)
-    switch bars[place] {
+    switch bar {
     case .gap(let count, let length):
       let words = counted(count, length.rawValue)
       return scale.upright(words, x: x, y: scale.zero - 6, anchor: "start", colour: "#6e7781")
         + scale.upright("…", x: x, y: scale.bottom + 12, anchor: "end", colour: "#6e7781")
     case .period(let sum):
-      return stack(sum, x: x)
+      return (turns[sum.period].map { mark(to: $0, x: x) } ?? "") + stack(sum, x: x)
         + scale.upright("\(sum.period)", x: x, y: scale.bottom + 12, anchor: "end")
-        + (turns.contains(sum.period) ? mark(sum, x: x) : "")
     }
   }
 
@@ -97,11 +97,11 @@ package struct TimelineChart {
   }
 
   /// A line through the period at which the balance turns.
-  private func mark(_ sum: PeriodSum, x: Int) -> String {
+  private func mark(to sign: Int, x: Int) -> String {
     """
     <line x1="\(x)" y1="\(scale.top)" x2="\(x)" y2="\(scale.bottom)" stroke="#24292f" \
     stroke-dasharray="3 3"/><text x="\(x)" y="\(scale.top - 4)" text-anchor="middle" \
-    font-size="11">turns</text>
+    font-size="11">turns to \(sign > 0 ? "+" : "−")</text>
     """
   }
 }
@@ -112,8 +112,4 @@ extension PeriodSum {
     let allied = min(positive, counts[.alliedWith, default: 0])
     return [(.supports, positive - allied), (.alliedWith, allied), (.meets, neutral)]
   }
-}
-
-extension String {
-  fileprivate var cutForTitle: String { cut(to: 90) }
 }

@@ -82,6 +82,8 @@ struct TimelineScale {
       <text x="\(Self.left - 8)" y="\(y(claims) + 4)" text-anchor="end">\(abs(claims))</text>
       """
     }.joined(separator: "\n")
+      + upright("claims for", x: 14, y: (top + zero) / 2, anchor: "middle")
+      + (below > 0 ? upright("against", x: 14, y: (zero + bottom) / 2, anchor: "middle") : "")
   }
 
   /// Words from bottom to top.

@@ -82,7 +82,7 @@ extension Timeline.Unplaced {
     }
     return [
       line(undated, ("is", "are"), "undated."),
-      line(coarse, ("is", "are"), "dated by the year alone; --by year gives them a place."),
+      line(coarse, ("is", "are"), "dated by the year alone: see --by year."),
       line(earlier, ("tells", "tell"), "of a stretch of time that began before --since or --at."),
     ].compactMap { $0 }
   }

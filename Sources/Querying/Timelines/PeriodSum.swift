@@ -67,13 +67,16 @@ extension [PeriodSum] {
     var sign = 0
     var places: [Int] = []
     for place in indices {
-      let now = (net(place) + (place > 0 ? net(place - 1) : 0)).signum()
+      let now = smoothed(place).signum()
       if now != 0, sign != 0, now != sign { places.append(place) }
       if now != 0 { sign = now }
     }
     return places
   }
 
-  /// Claims for less claims against.
-  func net(_ place: Int) -> Int { self[place].positive - self[place].negative }
+  /// Claims for less claims against, of a period and the one before.
+  func smoothed(_ place: Int) -> Int {
+    suffix(from: Swift.max(0, place - 1)).prefix(place == 0 ? 1 : 2)
+      .map { $0.positive - $0.negative }.reduce(0, +)
+  }
 }

@@ -62,6 +62,13 @@ package struct Timeline: Sendable {
     return sums.first { $0.rowCount <= Self.manyRows } ?? sums.last ?? []
   }
 
+  /// The sign to which the balance of two actors turns, by those periods.
+  package var fewTurns: [Period: Int] {
+    let sums = other == nil ? [] : fewSums
+    return Dictionary(
+      uniqueKeysWithValues: sums.turns.map { (sums[$0].period, sums.smoothed($0).signum()) })
+  }
+
   private static func chosenLength(_ sums: (Period.Length) -> [PeriodSum]) -> Period.Length {
     Period.Length.allCases.first { (1...manyRows).contains(sums($0).rowCount) } ?? .year
   }

@@ -44,7 +44,7 @@ package struct TimelineRequest: Sendable {
 
   /// The surest claim of the new sign in the period that turns, else in the one before.
   func turningClaim(at place: Int, of sums: [PeriodSum], in graph: Graph) throws -> Evidence? {
-    let sign = (sums.net(place) + sums.net(place - 1)).signum()
+    let sign = sums.smoothed(place).signum()
     let periods = [sums[place].period, sums[place - 1].period]
     for period in periods {
       var window = filter
