@@ -8,10 +8,10 @@ struct Changes: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List who changed sides between two stretches of time.",
     discussion: """
-      Two actors changed sides where more claims were for (supports, allied-with) than against
-      (opposes) in one stretch and fewer in the other, both directions together; asserted and claimed
-      ones count. What an imported table states without sentences does not. Stretches are 2014,
-      2014..2015-06, ..2014 or 2015.. and do not overlap.
+      Two actors changed sides where more claims were for (supports, allied-with) than against \
+      (opposes) in one stretch and fewer in the other, both directions together; asserted and \
+      claimed ones count. What an imported table states without sentences does not. Stretches \
+      are 2014, 2014..2015-06, ..2014 or 2015.. and do not overlap.
 
       Example: entente changes --from 2013..2014 --to 2015..2016
       Example: entente changes Turkey --from ..2015-11-23 --to 2015-11-24..

@@ -8,9 +8,9 @@ struct Contradictions: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show both sides of what articles contradict each other about.",
     discussion: """
-      Of the same two actors, support or alliance stands against opposition, and a relation against its
-      denial. Each side is told by article and speaker; which is right is for the reader to judge. The
-      pairs whose weaker side has most claims come first.
+      Of the same two actors, support or alliance stands against opposition, and a relation \
+      against its denial. Each side is told by article and speaker; which is right is for the \
+      reader to judge. The pairs whose weaker side has most claims come first.
 
       Example: entente contradictions Syria ISIS
       Example: entente contradictions --within 30 --since 2015 --limit 5

@@ -9,10 +9,10 @@ struct TimelineCommand: ParsableCommand {
     commandName: "timeline",
     abstract: "Show what is claimed of an actor, or of two, period by period.",
     discussion: """
-      Of two actors both directions count, and where their balance turns from more claims for to more
-      against, or back, the claim that turns it is shown; a period is weighed together with the one
-      before. Of one actor those of whom most is claimed are named. What is denied counts on neither
-      side. Affiliations are counted only where --relation names them.
+      Of two actors both directions count, and where their balance turns from more claims for to \
+      more against, or back, the claim that turns it is shown; a period is weighed together with \
+      the one before. Of one actor those of whom most is claimed are named. What is denied \
+      counts on neither side. Affiliations are counted only where --relation names them.
 
       Example: entente timeline Turkey Russia --by quarter
       Example: entente timeline ISIS --since 2014 --relation opposes --svg isis.svg
