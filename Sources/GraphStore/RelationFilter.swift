@@ -37,6 +37,12 @@ package struct RelationFilter: Hashable, Sendable {
 }
 
 extension RelationFilter {
+  /// `since` and `until` in one.
+  package var window: TimeWindow {
+    get { TimeWindow(since: since, until: until) }
+    set { (since, until) = (newValue.since, newValue.until) }
+  }
+
   /// Whether only single claims can tell, not the sums that are kept.
   var needsClaims: Bool { asksForSomeClaims || wantedStatuses != Status.standing }
 

@@ -19,7 +19,7 @@ struct Entente: AsyncParsableCommand {
         name: "Ask",
         subcommands: [
           Query.self, Relations.self, Events.self, EvidenceCommand.self, Explain.self,
-          ActorCommand.self,
+          ActorCommand.self, TimelineCommand.self, Changes.self, Contradictions.self,
           PathCommand.self,
         ]),
       CommandGroup(name: "Take along", subcommands: [Export.self]),

@@ -31,4 +31,10 @@ package struct ActorResolver {
     }
     return (start, end)
   }
+
+  /// An actor and, where it is named, another one.
+  package mutating func pair(_ first: String, _ second: String?) throws -> (Actor, Actor?) {
+    guard let second else { return (try actor(named: first), nil) }
+    return try actors(named: first, and: second)
+  }
 }

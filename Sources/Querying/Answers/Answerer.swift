@@ -6,17 +6,21 @@ package struct Answerer {
   let graph: Graph
   let statuses: Set<Status>
   let lifting: Lifting?
+  private let window: TimeWindow
   var resolver: ActorResolver
 
   /// - Parameters:
   ///   - graph: Where the answers are.
   ///   - statuses: The claims that count for an answer.
   ///   - through: Whether what persons do counts for the state or group they lead or represent.
+  ///   - window: Of what time, besides that which the question tells.
   package init(
-    graph: Graph, statuses: Set<Status> = Status.standing, through: Bool = false
+    graph: Graph, statuses: Set<Status> = Status.standing, through: Bool = false,
+    window: TimeWindow = TimeWindow()
   ) {
     self.graph = graph
     self.statuses = statuses
+    self.window = window
     lifting = through ? Lifting(graph: graph) : nil
     resolver = ActorResolver(graph: graph)
   }
@@ -99,8 +103,8 @@ package struct Answerer {
   ) throws -> RelationFilter {
     var filter = RelationFilter()
     filter.statuses = statuses
-    filter.since = limits.since
-    filter.until = limits.until
+    filter.window = window.intersection(TimeWindow(since: limits.since, until: limits.until))
+    if filter.window.isEmpty { throw QuestionError.noDay(filter.window) }
     filter.holder = try limits.holder.map { try resolver.actor(named: $0).identifier }
     return filter
   }

@@ -17,15 +17,15 @@ package struct EvidenceRequest: Hashable, Sendable {
     other = words.count > named ? words[named] : nil
   }
 
-  /// The sentences in the order of documents.
+  /// The sentences that meet the filter, in the order of documents.
   ///
   /// With a relation the first actor is its subject; without one, both directions count.
   package func evidence(
-    in graph: Graph, statuses: Set<Status>, resolver: inout ActorResolver
+    in graph: Graph, _ filter: RelationFilter, resolver: inout ActorResolver
   ) throws -> [Evidence] {
     let actor = try resolver.actor(named: actor).identifier
     let other = try other.map { try resolver.actor(named: $0).identifier }
-    var filter = RelationFilter(statuses: statuses)
+    var filter = filter
     filter.types = relation.map { [$0] } ?? []
     guard relation == nil else {
       filter.subject = [actor]

@@ -21,7 +21,28 @@ extension Graph {
   }
 }
 
+extension Graph {
+  /// The claims between two actors in both directions, the best first.
+  func evidence(
+    between first: Actor.Identifier, and second: Actor.Identifier, _ filter: RelationFilter
+  ) throws -> [Evidence] {
+    var seen: Set<Int64> = []
+    return try filter.bothDirections(first, second).flatMap { try evidence($0) }
+      .filter { seen.insert($0.number).inserted }.sorted(by: Evidence.isBetter)
+  }
+}
+
 extension RelationFilter {
+  /// From one actor to another, or to anybody, and back.
+  func bothDirections(
+    _ actor: Actor.Identifier, _ other: Actor.Identifier?
+  ) -> [RelationFilter] {
+    var (from, to) = bothEnds(actor)
+    from.object = other.map { [$0] }
+    to.subject = other.map { [$0] }
+    return [from, to]
+  }
+
   fileprivate func bothEnds(
     _ actor: Actor.Identifier
   ) -> (from: RelationFilter, to: RelationFilter) {

@@ -32,15 +32,17 @@ package struct Profile: Sendable {
     package var counts: [RelationType: Int]
   }
 
-  package init(of actor: Actor, in graph: Graph) throws {
+  /// As far as the claims of a window tell; offices are those held in it.
+  package init(of actor: Actor, in graph: Graph, _ window: TimeWindow = TimeWindow()) throws {
     self.actor = actor
     country = try actor.country.flatMap { try graph.actor($0) }
-    offices = try Self.offices(of: actor, in: graph)
-    let relations = try graph.relations(around: actor.identifier, RelationFilter())
+    offices = try Self.offices(of: actor, in: graph).filter { $0.isHeld(in: window) }
+    let filter = RelationFilter(since: window.since, until: window.until)
+    let relations = try graph.relations(around: actor.identifier, filter)
     allies = Self.standings(of: actor, in: relations) { $0.sign > 0 }
     opponents = Self.standings(of: actor, in: relations) { $0.sign < 0 }
     meetings = Self.standings(of: actor, in: relations) { $0 == .meets }
-    timeline = Self.months(of: try graph.evidence(around: actor.identifier, RelationFilter()))
+    timeline = Self.months(of: try graph.evidence(around: actor.identifier, filter))
   }
 
   /// The latest first; those without a date last.
@@ -81,5 +83,10 @@ package struct Profile: Sendable {
 }
 
 extension Profile.Office {
+  /// Whether some day of it may lie in the window.
+  fileprivate func isHeld(in window: TimeWindow) -> Bool {
+    !window.intersection(TimeWindow(since: role.from, until: role.until)).isEmpty
+  }
+
   fileprivate var latest: Int { (role.from ?? role.until)?.firstDay ?? .min }
 }

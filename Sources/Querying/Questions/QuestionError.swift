@@ -1,4 +1,4 @@
-import Knowledge
+package import Knowledge
 
 /// Why a question has no answer, and what to ask instead.
 package enum QuestionError: Error, Hashable, CustomStringConvertible {
@@ -7,6 +7,9 @@ package enum QuestionError: Error, Hashable, CustomStringConvertible {
   case unknownActor(String, suggestions: [String])
   /// Two names of the same actor, where two actors are needed.
   case oneActor(String, String, name: String)
+
+  /// No day is in all times that were asked for.
+  case noDay(TimeWindow)
 
   package var description: String {
     switch self {
@@ -21,6 +24,10 @@ package enum QuestionError: Error, Hashable, CustomStringConvertible {
       return suggestions.isEmpty
         ? "no actor is named '\(name)', nor anything near it"
         : "no actor is named '\(name)'; did you mean \(known)?"
+    case .noDay(let window):
+      return "no day is both since \(window.since?.description ?? "") and until "
+        + "\(window.until?.description ?? ""); the times of the question and of --since, --until "
+        + "and --at hold together, so change one of them"
     case .oneActor(let first, let second, let name):
       return "'\(printable(first))' and '\(printable(second))' are both \(printable(name)); "
         + "name two actors"

@@ -14,19 +14,20 @@ struct ActorCommand: ParsableCommand {
       several actors why this one is taken. With --duplicates, pairs of actors that may be one,
       ranked for review; nothing is merged.
 
-      Example: entente actor "Sergei Lavrov"
+      Example: entente actor "Sergei Lavrov" --since 2015
       Example: entente actor Georgia --explain
       Example: entente actor --duplicates --kind person --limit 50
       """)
 
   @OptionGroup var graph: GraphOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var window: WindowOptions
   @OptionGroup var review: ReviewOptions
 
   @Argument(help: "The actor's name; none with --duplicates.")
   var name: String?
 
-  func validate() throws { try review.check(name: name) }
+  func validate() throws { try review.check(name: name, window: window.window) }
 
   func run() throws {
     let graph = try graph.openForReading()
@@ -42,7 +43,7 @@ struct ActorCommand: ParsableCommand {
 
   private func profile(of name: String, in graph: Graph) throws {
     var resolver = ActorResolver(graph: graph)
-    let profile = try Profile(of: resolver.actor(named: name), in: graph)
+    let profile = try Profile(of: resolver.actor(named: name), in: graph, window.window)
     tell(resolver.ambiguities)
     try output.write(ProfileRecord(profile)) { $0.text(profile) }
   }

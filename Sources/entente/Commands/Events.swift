@@ -12,7 +12,7 @@ struct Events: ParsableCommand {
       event on the same dates, or in nearly the same words within a week. Articles that tell it in
       nearly the same words count as one source. Affiliations are no events.
 
-      Example: entente events Turkey opposes ISIS
+      Example: entente events Turkey opposes ISIS --at 2015-08
       """)
 
   @OptionGroup var graph: GraphOptions

@@ -9,7 +9,7 @@ struct EvidenceCommand: ParsableCommand {
     discussion: """
       With a relation, the first actor is its subject; without one, both directions count.
 
-      Example: entente evidence Turkey opposes ISIS
+      Example: entente evidence Turkey opposes ISIS --since 2014 --until 2015-06
       """)
 
   @OptionGroup var graph: GraphOptions

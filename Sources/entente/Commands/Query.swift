@@ -8,6 +8,8 @@ struct Query: ParsableCommand {
     discussion: """
       Example: entente query "who opposes ISIS and supports Assad since 2015"
 
+      A time in the question and --since, --until or --at hold together.
+
       Questions it reads:
       \(Grammar.examples.map { "  \($0)" }.joined(separator: "\n"))
       """)
@@ -17,6 +19,8 @@ struct Query: ParsableCommand {
 
   @Option(help: "Which claims answer: asserted, claimed, proposed, denied, or all; comma between.")
   var status = StatusList.standing
+
+  @OptionGroup var window: WindowOptions
 
   @Flag(help: "Show every sentence, subject and object marked.")
   var evidence = false
@@ -29,7 +33,8 @@ struct Query: ParsableCommand {
 
   func run() throws {
     var answerer = Answerer(
-      graph: try graph.openForReading(), statuses: status.statuses, through: through)
+      graph: try graph.openForReading(), statuses: status.statuses, through: through,
+      window: window.window)
     let answer = try answerer.answer(question.joined(separator: " "))
     tell(answer.ambiguities)
     try output.write(AnswerRecord(answer, showsEvidence: evidence)) {

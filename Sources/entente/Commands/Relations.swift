@@ -11,7 +11,7 @@ struct Relations: ParsableCommand {
       Articles that tell a relation in nearly the same words, as copies of one agency's report do,
       count as one source.
 
-      Example: entente relations Turkey --status all
+      Example: entente relations Turkey --status all --since 2014
       """)
 
   @OptionGroup var graph: GraphOptions
@@ -19,6 +19,8 @@ struct Relations: ParsableCommand {
 
   @Option(help: "Which claims count: asserted, claimed, proposed, denied, or all; comma between.")
   var status = StatusList.all
+
+  @OptionGroup var window: WindowOptions
 
   @Argument(help: "The actor's name.")
   var actor: String
@@ -28,7 +30,8 @@ struct Relations: ParsableCommand {
     var resolver = ActorResolver(graph: graph)
     let actor = try resolver.actor(named: actor)
     tell(resolver.ambiguities)
-    let filter = RelationFilter(statuses: status.statuses)
+    var filter = RelationFilter(statuses: status.statuses)
+    window.limit(&filter)
     let relations = try graph.countingSources(
       of: graph.relations(around: actor.identifier, filter), filter)
     try output.write(relations.map(RelationRecord.init)) { $0.text(relations, of: actor) }

@@ -3,10 +3,12 @@ import GraphStore
 import Knowledge
 import Querying
 
-/// Whose sentences are asked for.
+/// Whose sentences are asked for, and of what time.
 struct EvidenceOptions: ParsableArguments {
   @Argument(help: "An actor, then a relation, another actor, or both.")
   var words: [String]
+
+  @OptionGroup var window: WindowOptions
 
   func validate() throws {
     guard EvidenceRequest(words) != nil else {
@@ -18,7 +20,9 @@ struct EvidenceOptions: ParsableArguments {
   func evidence(in graph: Graph, statuses: Set<Status>) throws -> [Evidence] {
     guard let request = EvidenceRequest(words) else { return [] }
     var resolver = ActorResolver(graph: graph)
-    let evidence = try request.evidence(in: graph, statuses: statuses, resolver: &resolver)
+    var filter = RelationFilter(statuses: statuses)
+    window.limit(&filter)
+    let evidence = try request.evidence(in: graph, filter, resolver: &resolver)
     tell(resolver.ambiguities)
     return evidence
   }

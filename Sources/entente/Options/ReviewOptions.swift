@@ -15,7 +15,7 @@ struct ReviewOptions: ParsableArguments {
   @Option(help: "With --duplicates: how many pairs; with --explain: wordings of each reason.")
   var limit = 20
 
-  func check(name: String?) throws {
+  func check(name: String?, window: TimeWindow) throws {
     if limit < 1 { throw ValidationError("--limit is \(limit); give a number from 1.") }
     if explain, duplicates {
       throw ValidationError(
@@ -23,6 +23,9 @@ struct ReviewOptions: ParsableArguments {
     }
     if duplicates, name != nil {
       throw ValidationError("--duplicates is about all actors; leave the name out.")
+    }
+    if explain || duplicates, !window.isEverything {
+      throw ValidationError("--since, --until and --at are about the profile; leave them out.")
     }
     if kind != nil, !duplicates { throw ValidationError("--kind goes with --duplicates.") }
     if name == nil, !duplicates { throw ValidationError("Give an actor's name, or --duplicates.") }

@@ -17,8 +17,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: "Only relations with at least so many claims.")
   var minEvidence = 1
 
-  @Option(help: "Only claims of this date and later: 2015, 2015-08 or 2015-08-04.")
-  var since: PartialDate?
+  @OptionGroup var window: WindowOptions
 
   @Option(help: "Which claims count: asserted, claimed, proposed, denied, or all; comma between.")
   var status = StatusList.standing
@@ -36,7 +35,8 @@ struct SelectionOptions: ParsableArguments {
     tell(resolver.ambiguities)
     selection.hops = hops
     selection.filter = RelationFilter(
-      types: Set(relation), statuses: status.statuses, since: since, minimumClaims: minEvidence)
+      types: Set(relation), statuses: status.statuses, minimumClaims: minEvidence)
+    window.limit(&selection.filter)
     return selection
   }
 }

@@ -22,8 +22,9 @@ struct WindowOptions: ParsableArguments {
     }
   }
 
+  var window: TimeWindow { TimeWindow(since: since ?? at, until: until ?? at) }
+
   func limit(_ filter: inout RelationFilter) {
-    filter.since = since ?? at
-    filter.until = until ?? at
+    filter.window = window
   }
 }
