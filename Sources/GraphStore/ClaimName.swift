@@ -48,7 +48,8 @@ package struct ClaimName: Hashable, Sendable {
     return Int64(bitPattern: document << bits | UInt64(own) & (1 << bits - 1))
   }
 
-  /// The hashes of the documents that may hold the claim: the least and the greatest.
+  /// The first eight bytes of the hashes of the documents that may hold the claim: the least and the
+  /// greatest.
   var documents: (first: Data, last: Data) {
     let digits = text.utf8.count < Self.documentDigits ? text.utf8.count : Self.documentDigits
     let bits = UInt32(32 - 4 * digits)
@@ -57,7 +58,7 @@ package struct ClaimName: Hashable, Sendable {
   }
 
   private static func hash(_ start: UInt32, filledWith byte: UInt8) -> Data {
-    withUnsafeBytes(of: start.bigEndian) { Data($0) } + Data(repeating: byte, count: 28)
+    withUnsafeBytes(of: start.bigEndian) { Data($0) } + Data(repeating: byte, count: 4)
   }
 
   private static let documentDigits = 6

@@ -66,8 +66,9 @@ extension Document {
   /// Where the text of a hash came from; `nil` where the graph does not hold it.
   static func origin(of hash: ContentHash, in db: Database) throws -> Origin? {
     try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT date, source, title FROM document WHERE hash = ?"),
-      arguments: [hash.data]
+      db.cachedStatement(
+        sql: "SELECT date, source, title FROM document WHERE substr(hash, 1, 8) = ?"),
+      arguments: [hash.data.prefix(8)]
     ).map { row in
       try Origin(
         date: row.decode(atIndex: 0), source: row.decode(atIndex: 1), title: row.decode(atIndex: 2))

@@ -43,7 +43,7 @@ extension Graph {
     try read { db in
       let (first, last) = name.documents
       let documents = try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT id FROM document WHERE hash BETWEEN ? AND ?"),
+        db.cachedStatement(sql: "SELECT id FROM document WHERE substr(hash, 1, 8) BETWEEN ? AND ?"),
         arguments: [first, last])
       var rows: [ClaimRow] = []
       for document in documents {

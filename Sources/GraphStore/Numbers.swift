@@ -13,7 +13,8 @@ extension Document {
   /// The row of a text; `nil` where the graph does not hold it.
   static func number(ofHash hash: ContentHash, in db: Database) throws -> Int64? {
     try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM document WHERE hash = ?"), arguments: [hash.data])
+      db.cachedStatement(sql: "SELECT id FROM document WHERE substr(hash, 1, 8) = ?"),
+      arguments: [hash.data.prefix(8)])
   }
 }
 

@@ -21,7 +21,8 @@ struct Evaluate: AsyncParsableCommand {
       """,
     subcommands: [
       SegmentationCommand.self, TreesCommand.self, NamesCommand.self, CoreferenceCommand.self,
-      SynonymsCommand.self, ActorsCommand.self, StanceCommand.self, PairsCommand.self, QuestionsCommand.self,
+      SynonymsCommand.self, ActorsCommand.self, StanceCommand.self, PairsCommand.self,
+      QuestionsCommand.self,
       EventsCommand.self, SentencesCommand.self, Re3dCommand.self, GoldCommand.self,
     ])
 }

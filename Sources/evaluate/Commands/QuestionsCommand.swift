@@ -23,7 +23,8 @@ struct QuestionsCommand: ParsableCommand {
     let questions = GraphQuestions(graph: try Graph.open(readingFrom: graph), samples: samples)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    let records = try questions.pointQuestions() + questions.networkLoads()
+    let records =
+      try questions.pointQuestions() + questions.networkLoads()
       + questions.networkQuestions()
     for record in records { print(String(decoding: try encoder.encode(record), as: UTF8.self)) }
   }

@@ -30,19 +30,28 @@ struct GraphQuestions {
     try [
       record("who_opposes", samples.actors) { actor in
         try graph.relations(RelationFilter(object: [actor], types: [.opposes]))
-      } answer: { relations in relations.map { [$0.subject.identifier, "\($0.claims)"] } },
+      } answer: { relations in
+        relations.map { [$0.subject.identifier, "\($0.claims)"] }
+      },
       record("all_relations", samples.actors) { actor in
         (actor, try graph.relations(around: actor, RelationFilter()))
-      } answer: { actor, relations in relations.map { Self.line($0, of: actor) } },
+      } answer: { actor, relations in
+        relations.map { Self.line($0, of: actor) }
+      },
       record("allies_of_opposers", samples.actors) { actor in
         try graph.ends(of: [(.opposes, false), (.alliedWith, true)], from: actor)
-      } answer: { ends in ends.map { [$0.actor.identifier, "\($0.ways)"] } },
+      } answer: { ends in
+        ends.map { [$0.actor.identifier, "\($0.ways)"] }
+      },
       record("newest_claims", samples.relations) { words in
         try graph.latestEvidence(
           RelationFilter(
-            subject: [words[0]], object: [words[2]], types: RelationType(rawValue: words[1]).map { [$0] } ?? []),
+            subject: [words[0]], object: [words[2]],
+            types: RelationType(rawValue: words[1]).map { [$0] } ?? []),
           limit: 10)
-      } answer: { evidence in evidence.map { [$0.claim.date?.description ?? ""] } },
+      } answer: { evidence in
+        evidence.map { [$0.claim.date?.description ?? ""] }
+      },
     ]
   }
 
@@ -65,21 +74,31 @@ struct GraphQuestions {
     return [
       record("three_hops", Array(samples.actors.prefix(40))) { actor in
         nodes[actor].map { network.countNodes(within: 3, of: [$0]) } ?? 1
-      } answer: { [["\($0)"]] },
+      } answer: {
+        [["\($0)"]]
+      },
       record("shortest_path", samples.pairs) { pair -> Int in
         guard let from = nodes[pair[0]], let to = nodes[pair[1]] else { return -1 }
         return finder.shortestPath(from: from, to: to, hops: 12)?.edges.count ?? -1
-      } answer: { [["\($0)"]] },
-      record("pagerank", [(), (), ()]) { network.pageRank() } answer: { ranks in
+      } answer: {
+        [["\($0)"]]
+      },
+      record("pagerank", [(), (), ()]) {
+        network.pageRank()
+      } answer: { ranks in
         ranks.enumerated().sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
           .prefix(40).map { [names[$0.offset], "\($0.element)"] }
       },
-      record("triads", [(), (), ()]) { SignedPairs(network).triads() } answer: { triads in
+      record("triads", [(), (), ()]) {
+        SignedPairs(network).triads()
+      } answer: { triads in
         zip(["+++", "++-", "+--", "---"], triads.byMinuses).map { [$0, "\($1)"] }
       },
       record("most_opposed", Array(repeating: (), count: 9)) {
         network.ranking(by: [.opposes], .received, limit: 20)
-      } answer: { $0.map { [names[$0.node], "\($0.relations)", "\($0.claims)"] } },
+      } answer: {
+        $0.map { [names[$0.node], "\($0.relations)", "\($0.claims)"] }
+      },
     ]
   }
 
@@ -87,9 +106,16 @@ struct GraphQuestions {
   func networkLoads() throws -> [QuestionRecord] {
     _ = try graph.network()
     return try [
-      record("network_from_rows", [(), (), ()]) { try graph.networkFromRows(RelationFilter()).edgeCount }
-        answer: { [["\($0)"]] },
-      record("network_mapped", [(), (), ()]) { try graph.network().edgeCount } answer: { [["\($0)"]] },
+      record("network_from_rows", [(), (), ()]) {
+        try graph.networkFromRows(RelationFilter()).edgeCount
+      } answer: {
+        [["\($0)"]]
+      },
+      record("network_mapped", [(), (), ()]) {
+        try graph.network().edgeCount
+      } answer: {
+        [["\($0)"]]
+      },
     ]
   }
 

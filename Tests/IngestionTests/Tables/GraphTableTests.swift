@@ -33,7 +33,8 @@ struct GraphTableTests {
       actors: folder.path("actors.csv"), relations: folder.path("relations.csv"),
       claims: claims == nil ? nil : folder.path("claims.csv"))
     var faults: [String] = []
-    let summary = try tables.load(into: folder.path("g.db"), mayReplace: true, catalogue: .small) { event in
+    let summary = try tables.load(into: folder.path("g.db"), mayReplace: true, catalogue: .small) {
+      event in
       if case .failed(let fault) = event { faults.append("\(fault.line): \(fault.what)") }
     }
     return (try Graph.open(readingFrom: folder.path("g.db")), summary, faults)
