@@ -10,8 +10,8 @@ package struct ClaimMark: Hashable, Sendable {
   /// By its row.
   package var document: Int64
   package var date: PartialDate?
-  /// By its place in the document, which together name it.
-  var place: Int64
+  /// The claim's own row.
+  var number: Int64
 
   /// The end that is not the actor's.
   package func other(than actor: Int64) -> Int64 { subject == actor ? object : subject }
@@ -55,7 +55,7 @@ extension Graph {
 
   private static func marks(_ ends: ChosenRows.Ends, _ chosen: ChosenRows) -> String {
     """
-    SELECT subject, type, object, status, claim.document, claim.date, claim.place
+    SELECT subject, type, object, status, claim.document, claim.date, claim.id
     FROM relation JOIN claim ON claim.relation = relation.id
     WHERE \(ends.condition) AND \(chosen.claimCondition)
     """
@@ -67,6 +67,6 @@ extension ClaimMark {
     try self.init(
       subject: row.number(0), relation: RelationType(number: row.number(1)), object: row.number(2),
       status: Status(number: row.number(3)), document: row.number(4),
-      date: row.optional(5).flatMap(PartialDate.init(number:)), place: row.number(6))
+      date: row.optional(5).flatMap(PartialDate.init(number:)), number: row.number(6))
   }
 }

@@ -20,7 +20,11 @@ struct Entente: AsyncParsableCommand {
         subcommands: [
           Query.self, Relations.self, Events.self, EvidenceCommand.self, Explain.self,
           ActorCommand.self, TimelineCommand.self, Changes.self, Contradictions.self,
-          PathCommand.self,
+        ]),
+      CommandGroup(
+        name: "Walk the graph",
+        subcommands: [
+          PathCommand.self, Neighbors.self, Rank.self,
         ]),
       CommandGroup(name: "Take along", subcommands: [Export.self]),
       CommandGroup(

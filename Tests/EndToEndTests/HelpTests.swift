@@ -3,8 +3,9 @@ import Testing
 
 @Suite struct HelpTests {
   private static let commands = [
-    "ingest", "query", "relations", "evidence", "actor", "timeline", "changes", "contradictions",
-    "path", "export", "extract", "parse", "actors", "stats", "check",
+    "ingest", "import", "query", "relations", "evidence", "actor", "timeline", "changes",
+    "contradictions", "path", "neighbors", "rank", "export", "extract", "parse", "actors", "stats",
+    "check",
   ]
 
   @Test(arguments: commands)
