@@ -18,8 +18,7 @@ struct Entente: AsyncParsableCommand {
         name: "Ask",
         subcommands: [
           Query.self, Relations.self, Events.self, EvidenceCommand.self, Explain.self,
-          ActorCommand.self,
-          PathCommand.self,
+          ActorCommand.self, PathCommand.self, Neighbors.self, Rank.self,
         ]),
       CommandGroup(name: "Take along", subcommands: [Export.self]),
       CommandGroup(

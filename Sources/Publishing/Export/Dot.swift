@@ -20,7 +20,7 @@ package struct Dot: DotSource {
       digraph entente {
         graph [\(layout.attributes), fontname="Helvetica", tooltip="Entente"];
         node [fontname="Helvetica", fontsize=12, style="filled", color="#57606a", margin="0.12,0.06"];
-        edge [arrowsize=0.8];
+        edge [fontname="Helvetica", arrowsize=0.8];
 
       \(actors.map { node($0, claims: claims[$0] ?? 0) }.joined())
       \(ties.map(edge).joined())

@@ -15,7 +15,7 @@ struct DotLegend {
   /// One line above the picture, for layouts that know no clusters.
   var label: String {
     let words = relations.map { relation in
-      let color = DotStyle.edge(relation).first?.1 ?? "black"
+      let color = DotStyle.color(of: relation)
       return "<font color=\"\(color)\">\(Wording.shared.verb(relation))</font>"
     }
     return words.isEmpty

@@ -9,6 +9,10 @@ struct DotStyle {
     .supports, .opposes, .alliedWith, .meets, .leads, .represents, .memberOf,
   ]
 
+  static func color(of relation: RelationType) -> String {
+    edge(relation).first { $0.0 == "color" }?.1 ?? "black"
+  }
+
   static func edge(_ relation: RelationType) -> [(String, String)] {
     let (color, style, arrowhead) =
       switch relation {

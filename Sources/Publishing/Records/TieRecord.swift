@@ -42,14 +42,3 @@ package struct PassageRecord: Encodable, Sendable {
     role = passage.role
   }
 }
-
-/// A path between two actors in JSON.
-package struct PathRecord: Encodable, Sendable {
-  package var actors: [ActorRecord]
-  package var steps: [RelationRecord]
-
-  package init(_ path: Path) {
-    actors = path.actors.map(ActorRecord.init)
-    steps = path.steps.map(RelationRecord.init)
-  }
-}

@@ -1,6 +1,6 @@
 package import GraphStore
 package import Knowledge
-package import Querying
+import Querying
 
 extension Page {
   /// Every relation of an actor, told from its side.
@@ -30,21 +30,5 @@ extension Page {
           ])
       })
     return table.rendered(on: self)
-  }
-
-  /// The way from one actor to another, each tie in its own direction.
-  package func text(_ path: Path) -> String {
-    let wording = Wording.shared
-    let table = Table(
-      columns: [.text("TIE"), .text("CLAIMS"), .number("ARTICLES"), .short("DATES")],
-      rows: path.steps.map { step in
-        Table.Row(cells: [
-          StyledText(wording.sentence(step.subject, step.type, step.object)),
-          StyledText(statusWords(step.counts)), StyledText("\(step.documents)"),
-          StyledText(dateRange(step.first, step.last)),
-        ])
-      })
-    let way = path.actors.map { printable($0.name) }.joined(separator: " – ")
-    return lines(StyledText(way, .bold)) + "\n" + table.rendered(on: self)
   }
 }

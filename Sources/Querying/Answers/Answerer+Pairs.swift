@@ -54,8 +54,8 @@ extension Answerer {
     let ties = try there + ties(from: second, to: first, filter)
     guard ties.isEmpty else { return .ties(first, second, ties, path: nil) }
     filter.types = []
-    let path = try PathSearch(relations: graph.relations(filter))
-      .shortest(from: first.identifier, to: second.identifier)
-    return .ties(first, second, [], path: path)
+    var request = PathRequest(from: first, to: second)
+    request.filter = filter
+    return .ties(first, second, [], path: try request.paths(in: graph).found.first)
   }
 }

@@ -37,10 +37,15 @@ package struct Tie: Hashable, Sendable {
     self.passages = passages
   }
 
+  /// An edge with the claims that it adds up; what a table states of it is counted, too.
   init(_ relation: Relation, evidence: [Evidence]) {
     self.init(
       subject: relation.subject, relation: relation.type, object: relation.object,
       evidence: evidence, isContradicted: relation.isContradicted)
+    counts = relation.counts.filter { $0.value > 0 }
+    documents = relation.documents
+    first = relation.first
+    last = relation.last
   }
 
   /// With the actor as subject, where the relation holds in both directions.

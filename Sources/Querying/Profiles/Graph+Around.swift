@@ -31,3 +31,10 @@ extension RelationFilter {
     return (from, to)
   }
 }
+
+extension Relation {
+  /// The end that is not the actor's.
+  func other(than actor: Actor.Identifier) -> Actor {
+    subject.identifier == actor ? object : subject
+  }
+}

@@ -8,14 +8,20 @@ package struct Selection: Hashable, Sendable {
   package var hops = 1
   package var filter = RelationFilter()
 
-  private static let mostNamed = 500
+  /// A statement that names so many actors twice is still well within SQLite's million bytes.
+  private static let mostNamed = 20_000
 
+  /// The whole graph, by its standing claims.
   package init() {}
 
+  /// Those of the part, the most claimed first.
+  ///
+  /// Around an actor, neighbours' relations with each other belong to it, those that lead outside do
+  /// not.
   package func relations(in graph: Graph) throws -> [Relation] {
-    let relations = try graph.relations(filter)
-    guard let actor else { return relations }
-    return neighbourhood(of: [actor], hops: hops, in: relations)
+    guard let actor, let centre = try graph.actor(actor) else { return try graph.relations(filter) }
+    let inside = try NeighbourRequest(of: centre, filter).actors(within: hops, in: graph)
+    return try graph.relations(among: Set(inside.map(\.identifier)), filter)
   }
 
   /// The same part with the sentences behind each relation.
@@ -39,9 +45,31 @@ package struct Selection: Hashable, Sendable {
   private func evidence(of relations: [Relation], in graph: Graph) throws -> [Evidence] {
     let actors = Set(relations.flatMap { [$0.subject.identifier, $0.object.identifier] })
     guard actor != nil, actors.count <= Self.mostNamed else { return try graph.evidence(filter) }
-    var filter = filter
+    return try graph.evidence(filter.among(actors))
+  }
+
+  fileprivate static func names(_ actors: Set<Actor.Identifier>) -> Bool {
+    actors.count <= mostNamed
+  }
+}
+
+extension Graph {
+  /// The relations of which both ends are among some actors, the most claimed first.
+  package func relations(
+    among actors: Set<Actor.Identifier>, _ filter: RelationFilter
+  ) throws -> [Relation] {
+    guard !Selection.names(actors) else { return try relations(filter.among(actors)) }
+    return try relations(filter).filter {
+      actors.contains($0.subject.identifier) && actors.contains($0.object.identifier)
+    }
+  }
+}
+
+extension RelationFilter {
+  fileprivate func among(_ actors: Set<Actor.Identifier>) -> RelationFilter {
+    var filter = self
     filter.subject = actors
     filter.object = actors
-    return try graph.evidence(filter)
+    return filter
   }
 }

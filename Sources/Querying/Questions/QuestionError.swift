@@ -7,6 +7,8 @@ package enum QuestionError: Error, Hashable, CustomStringConvertible {
   case unknownActor(String, suggestions: [String])
   /// Two names of the same actor, where two actors are needed.
   case oneActor(String, String, name: String)
+  /// A word of a pattern that names no relation.
+  case unknownStep(String)
 
   package var description: String {
     switch self {
@@ -24,6 +26,10 @@ package enum QuestionError: Error, Hashable, CustomStringConvertible {
     case .oneActor(let first, let second, let name):
       return "'\(printable(first))' and '\(printable(second))' are both \(printable(name)); "
         + "name two actors"
+    case .unknownStep(let word):
+      return "'\(printable(word))' names no relation; write opposes, opposed-by, supports, "
+        + "supported-by, allied-with, meets, leads, led-by, represents, represented-by, member-of, "
+        + "joined-by"
     }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import GraphStore
-import Knowledge
 import Publishing
 import Querying
 
@@ -8,16 +7,26 @@ struct PathCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "path",
     abstract: "Show how two actors are tied, over as few others as possible.",
-    discussion: "Example: entente path Putin Turkey --relation opposes --relation supports")
+    discussion: """
+      Of the paths with the fewest ties the one with the most claims is shown. With --best, the
+      strongest paths however long: a tie told by c claims counts c / (c + 1), a path the product of
+      its ties (Yen 1971). In JSON a path or null, with --best a list.
+
+      Example: entente path Putin Turkey --relation opposes --relation supports
+      Example: entente path Lavrov ISIS --best 5 --svg paths.svg
+      """)
 
   @OptionGroup var graph: GraphOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "How many ties the path may have.")
+  @Option(help: "How many ties a path may have, 1 to 20.")
   var hops = 4
 
-  @Option(help: "Only over this relation; may be given several times.")
-  var relation: [RelationType] = []
+  @Option(help: "How many of the strongest paths, 1 to 50, rather than the shortest.")
+  var best: Int?
+
+  @OptionGroup var network: NetworkOptions
+  @OptionGroup var picture: SvgOption
 
   @Argument(help: "Where the path begins.")
   var first: String
@@ -26,21 +35,25 @@ struct PathCommand: ParsableCommand {
   var second: String
 
   func validate() throws {
-    guard (1...20).contains(hops) else {
-      throw ValidationError("--hops is \(hops); give a number from 1 to 20.")
-    }
+    try check(hops, "--hops", in: 1...20)
+    if let best { try check(best, "--best", in: 1...50) }
   }
 
   func run() throws {
     let graph = try graph.openForReading()
     var resolver = ActorResolver(graph: graph)
-    let (start, end) = try resolver.actors(named: first, and: second)
+    let ends = try resolver.actors(named: first, and: second)
     tell(resolver.ambiguities)
-    let relations = try graph.relations(RelationFilter(types: Set(relation)))
-    let path = PathSearch(relations: relations)
-      .shortest(from: start.identifier, to: end.identifier, hops: hops)
-    try output.write(path.map(PathRecord.init)) { page in
-      path.map(page.text) ?? "No path within \(hops) hops.\n"
+    var request = PathRequest(from: ends.0, to: ends.1)
+    (request.hops, request.best, request.filter) = (hops, best, network.filter)
+    let paths = try request.paths(in: graph)
+    if best == nil, output.json {
+      try writeResult(Json.line(paths.found.first.map(PathRecord.init)))
+    } else {
+      try output.write(paths.found.map(PathRecord.init)) {
+        $0.text(paths, hops: hops, showsStrength: best != nil)
+      }
     }
+    try picture.draw(paths.ties(request.filter, in: graph))
   }
 }
