@@ -19,6 +19,7 @@ struct Entente: AsyncParsableCommand {
         subcommands: [
           Query.self, Relations.self, Events.self, EvidenceCommand.self, Explain.self,
           ActorCommand.self, PathCommand.self, Neighbors.self, Rank.self,
+          BlocsCommand.self, BalanceCommand.self,
         ]),
       CommandGroup(name: "Take along", subcommands: [Export.self]),
       CommandGroup(

@@ -14,7 +14,12 @@ struct SvgOption: ParsableArguments {
     guard let path else { return }
     let ties = try ties()
     guard !ties.isEmpty else { return tell("there is nothing to draw: '\(path)' is not written") }
-    try write(Graphviz().svg(of: Dot(ties)))
+    try draw(Dot(ties))
+  }
+
+  /// The same for any picture that Graphviz places.
+  func draw(_ picture: some DotSource) throws {
+    if path != nil { try write(Graphviz().svg(of: picture)) }
   }
 
   /// Writes a picture where one is asked for, and says so.

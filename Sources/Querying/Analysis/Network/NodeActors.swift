@@ -7,7 +7,7 @@ struct NodeActors {
 
   init(of nodes: Set<Int>, in network: Network, _ graph: Graph) throws {
     let nodes = nodes.sorted()
-    let actors = try graph.actors(inRows: nodes.map { network.actors[$0] })
+    let actors = try graph.actors(at: nodes, of: network)
     byNode = Dictionary(uniqueKeysWithValues: zip(nodes, actors))
   }
 
@@ -17,12 +17,5 @@ struct NodeActors {
       preconditionFailure("actors are read of nodes that are asked for later")
     }
     return actor
-  }
-}
-
-extension Graph {
-  /// The node of an actor; `nil` where no relation of the network touches it.
-  func node(of actor: Actor.Identifier, in network: Network) throws -> Int? {
-    try row(of: actor).flatMap(network.node(of:))
   }
 }
