@@ -5,11 +5,18 @@ package struct BalanceChart: Sendable {
   private let periods: [PeriodBalance]
   private let scale: Scale
 
-  /// In the order given, one place each.
+  /// From the first period with triads to the last, one place each.
   package init(_ periods: [PeriodBalance]) {
-    self.periods = periods
+    let hasTriads = { (period: PeriodBalance) in period.triads.total > 0 }
+    let first = periods.firstIndex(where: hasTriads) ?? 0
+    let end = periods.lastIndex(where: hasTriads).map { $0 + 1 } ?? 0
+    let periods = periods[first..<end]
+    self.periods = Array(periods)
     scale = Scale(periods.map { Double($0.triads.total) })
   }
+
+  /// Whether there are no triads in any period.
+  package var isEmpty: Bool { periods.isEmpty }
 
   private static let size = (width: 800.0, height: 460.0)
   private static let columns = (left: 64.0, right: 784.0)
@@ -34,11 +41,6 @@ package struct BalanceChart: Sendable {
     drawBars(in: &drawing)
     drawLabels(in: &drawing)
     for line in Self.lines { draw(line.name, line.color, line.value, in: &drawing) }
-    if !periods.contains(where: { $0.triads.total > 0 }) {
-      drawing.text(
-        "no triads in any period", x: (Self.columns.left + Self.columns.right) / 2, y: 180,
-        .middle, color: Self.grey)
-    }
     return drawing.source
   }
 
@@ -47,7 +49,7 @@ package struct BalanceChart: Sendable {
     for line in Self.lines.reversed() {
       drawing.dot(x: x + 4, y: 54, color: line.color, tooltip: line.name)
       drawing.text(line.name, x: x + 14, y: 58, color: Self.grey)
-      x += 40 + 7 * Double(line.name.displayWidth)
+      x += 36 + 6.5 * Double(line.name.displayWidth)
     }
   }
 

@@ -4,8 +4,13 @@ package import Querying
 /// Blocs for Graphviz: clusters of their most tied actors, and who is for and against whom.
 package struct FactionsDot: DotSource, Sendable {
   private let factions: Factions
+  /// Of the blocs that are shown.
+  private let numbers: [Int]
 
-  package init(_ factions: Factions) { self.factions = factions }
+  package init(_ factions: Factions) {
+    self.factions = factions
+    numbers = Set(factions.map.nodes.compactMap(\.faction)).sorted()
+  }
 
   /// Okabe and Ito's colours, which colour-blind readers can tell apart; all but black and grey.
   private static let colors = [
@@ -19,7 +24,7 @@ package struct FactionsDot: DotSource, Sendable {
     return """
       graph blocs {
         graph [layout=fdp, K=0.9, maxiter=2000, overlap=prism, overlap_scaling=-3, splines=true,
-          outputorder=edgesfirst, fontname="Helvetica", tooltip="Entente", labelloc=t, fontsize=14,
+          outputorder=edgesfirst, fontname="Helvetica", tooltip="Entente", labelloc=t, fontsize=18,
           label=<\(legend)>];
         node [fontname="Helvetica", fontsize=12, style="filled", color="#57606a", margin="0.12,0.06"];
         edge [arrowsize=0.8];
@@ -45,7 +50,6 @@ package struct FactionsDot: DotSource, Sendable {
   /// Blocs in the order of their numbers; actors on their own stand between them.
   private var clusters: String {
     let nodes = factions.map.nodes.indices
-    let numbers = Set(factions.map.nodes.compactMap(\.faction)).sorted()
     let alone = nodes.filter { factions.map.nodes[$0].faction == nil }
     return numbers.map { number in
       cluster(number, nodes.filter { factions.map.nodes[$0].faction == number })
@@ -65,16 +69,26 @@ package struct FactionsDot: DotSource, Sendable {
   private func node(_ place: Int, _ indent: String) -> String {
     let node = factions.map.nodes[place]
     let tooltip = "\(node.actor.name): \(counted(node.weight, "net claim"))"
-    let attributes = [
-      ("label", dotLabel(node.actor.name)), ("fillcolor", color(node.faction)),
-      ("fontcolor", node.faction == 7 ? "white" : "black"), ("tooltip", dotText(tooltip)),
-    ]
+    let attributes =
+      [("label", dotLabel(node.actor.name))] + colors(node.faction)
+      + [("tooltip", dotText(tooltip))]
     return "\(indent)n\(place) [\(dotAttributes(attributes))];\n"
   }
 
-  private func color(_ number: Int?) -> String {
-    guard let number else { return "#ffffff" }
-    return number <= Self.colors.count ? Self.colors[number - 1] : "#d0d7de"
+  /// In the order of the blocs that are shown; those after the last colour are grey.
+  private func colors(_ number: Int?) -> [(String, String)] {
+    guard let place = numbers.firstIndex(where: { $0 == number }) else {
+      return [("fillcolor", "#ffffff")]
+    }
+    guard place < Self.colors.count else { return [("fillcolor", "#d0d7de")] }
+    let isDark = place == Self.colors.count - 1
+    return [("fillcolor", Self.colors[place])] + (isDark ? [("fontcolor", "white")] : [])
+  }
+
+  /// Wider by the logarithm of the claims; dashes have to be seen.
+  private func width(_ link: FactionMap.Link) -> String {
+    let width = DotStyle.width(.supports, claims: link.claims.total)
+    return decimal(link.isFrustrated ? max(width, 2.4) : width)
   }
 
   private func edge(_ link: FactionMap.Link) -> String {
@@ -83,7 +97,7 @@ package struct FactionsDot: DotSource, Sendable {
     let attributes = [
       ("color", link.sign > 0 ? Self.support : Self.opposition),
       ("style", link.isFrustrated ? "dashed" : "solid"),
-      ("penwidth", link.isFrustrated ? "2.5" : "1.3"),
+      ("penwidth", width(link)),
       ("tooltip", dotText(tooltip)),
     ]
     return "  n\(link.first) -- n\(link.second) [\(dotAttributes(attributes))];\n"

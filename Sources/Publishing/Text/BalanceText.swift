@@ -14,7 +14,7 @@ extension Page {
     let count = pairs.positive + pairs.negative
     let sentence =
       count == 0
-      ? "No two actors of whom claims tell that they are for or against each other"
+      ? "These claims tell of no two actors that are for or against each other"
       : "\(counted(count, "pair")) of actors: \(pairs.positive) for each other, "
         + "\(pairs.negative) against"
     let divided =
@@ -49,12 +49,16 @@ extension Page {
 
   private func periods(_ periods: [PeriodBalance]) -> String {
     guard !periods.isEmpty else { return "" }
+    let shown = periods.filter { $0.triads.total > 0 }
+    let left = periods.count - shown.count
+    let rest = left > 0 ? "\(counted(left, "period")) without triads; --json lists all\n" : ""
+    guard !shown.isEmpty else { return rest }
     let table = Table(
       columns: [
         .short("PERIOD"), .number("PAIRS"), .number("TRIADS"), .number("FRUSTRATED"),
         .number("BALANCE"), .number("WEAK"),
       ],
-      rows: periods.map { period in
+      rows: shown.map { period in
         Table.Row(cells: [
           StyledText("\(period.period)", .bold),
           StyledText("\(period.pairs.positive + period.pairs.negative)"),
@@ -63,7 +67,7 @@ extension Page {
           StyledText(period.triads.weakIndex.map(decimal) ?? "–"),
         ])
       })
-    return table.rendered(on: self)
+    return table.rendered(on: self) + rest
   }
 
   /// The triads that are not balanced, each with its three pairs, and how many more there are.

@@ -36,13 +36,14 @@ extension Page {
     var head = StyledText(blocs(factions.factionCount, partition.method), .bold)
     head.append(" of two actors or more, \(factions.actorCount) actors in all")
     if factions.aloneCount > 0 { head.append(", \(factions.aloneCount) alone") }
+    head.append("; in brackets their net claims")
     if let modularity = partition.modularity {
       head.append("; modularity \(decimal(modularity))")
     }
     let share = partition.frustratedShare.map { " (\(percent($0)))" } ?? ""
     let misfit = "\(partition.frustration) of \(counted(partition.weight, "net claim"))\(share)"
     return lines(head)
-      + lines(StyledText("\(misfit) do not fit: support between blocs or opposition inside one"))
+      + lines(StyledText("\(misfit) do not fit: support between blocs, opposition inside"))
   }
 
   private func blocs(_ count: Int, _ method: FactionRequest.Method) -> String {
@@ -53,14 +54,14 @@ extension Page {
   }
 
   private func faction(_ faction: Faction) -> String {
-    var head = StyledText("\(faction.label.number)  ", .bold)
-    head.append(counted(faction.label.size, "actor"), .bold)
+    var head = StyledText("Bloc \(faction.label.number)", .bold)
+    head.append(" · \(counted(faction.label.size, "actor"))")
     head.append(" · inside: \(words(faction.inside))")
     let members = faction.members.map { "\(printable($0.actor.name)) (\($0.weight))" }
     let left = faction.label.size - faction.members.count
     let rest = left > 0 ? " and \(left) more" : ""
     return lines(head)
-      + lines(StyledText(members.joined(separator: ", ") + rest), indent: 3)
+      + lines(StyledText(members.joined(separator: ", ") + rest), indent: 2)
   }
 
   private func more(_ factions: Factions) -> String {

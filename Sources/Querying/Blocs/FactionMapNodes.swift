@@ -17,7 +17,15 @@ struct FactionMapNodes {
     func order(_ node: Int) -> (Int, Int, Int) {
       (node == center ? 0 : group == nil || isIn(node) ? 1 : 2, -parting.strengths[node], node)
     }
-    let nodes = candidates.sorted { order($0) < order($1) }.prefix(FactionMap.mostActors)
+    let chosen = Set(
+      candidates.sorted { order($0) < order($1) }.prefix(FactionMap.mostActors))
+    // those whom only others that are left out join to the picture go, too
+    let nodes = chosen.filter { node in
+      node == center
+        || pairs.entries(of: node).contains {
+          pairs.signs[$0] != 0 && chosen.contains(Int(pairs.neighbours[$0]))
+        }
+    }.sorted { order($0) < order($1) }
     let places = Dictionary(uniqueKeysWithValues: zip(nodes, nodes.indices))
     links = nodes.flatMap { node in
       pairs.entries(of: node).compactMap { entry in
@@ -27,7 +35,7 @@ struct FactionMapNodes {
         return (first, second, entry)
       }
     }
-    self.nodes = Array(nodes)
+    self.nodes = nodes
     leftOut = candidates.count - nodes.count
   }
 

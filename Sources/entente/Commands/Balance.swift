@@ -37,7 +37,8 @@ struct BalanceCommand: ParsableCommand {
     if let actor { return try around(actor, in: graph) }
     let found = try graph.balance(network.filter, by: balance.by, limit: balance.limit)
     try output.write(BalanceRecord(found)) { $0.text(found) }
-    try picture.write(BalanceChart(found.periods).svg)
+    let chart = BalanceChart(found.periods)
+    try picture.write(chart.isEmpty ? nil : chart.svg)
   }
 
   private func around(_ name: String, in graph: Graph) throws {

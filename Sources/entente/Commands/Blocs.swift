@@ -31,10 +31,11 @@ struct BlocsCommand: ParsableCommand {
     let graph = try graph.openForReading()
     let factions = try graph.factions(blocs.request(in: graph, network.filter))
     try output.write(FactionsRecord(factions)) { $0.text(factions, swingLimit: blocs.swing) }
-    guard picture.path != nil else { return }
-    try picture.draw(FactionsDot(factions))
-    if factions.map.leftOut > 0 {
-      tell("the picture shows the \(FactionMap.mostActors) most tied actors, not all")
+    try picture.draw(FactionsDot(factions), isEmpty: factions.map.nodes.isEmpty)
+    if picture.path != nil, factions.map.leftOut > 0 {
+      tell(
+        "it shows the \(factions.map.nodes.count) most tied actors; \(factions.map.leftOut) more are tied"
+      )
     }
   }
 }
