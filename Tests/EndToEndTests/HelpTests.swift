@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   private static let commands = [
-    "ingest", "query", "relations", "evidence", "actor", "path", "neighbors", "rank", "export",
-    "extract", "parse", "actors", "stats", "check",
+    "ingest", "query", "relations", "evidence", "actor", "path", "neighbors", "rank", "blocs",
+    "balance", "export", "extract", "parse", "actors", "stats", "check",
   ]
 
   @Test(arguments: commands)

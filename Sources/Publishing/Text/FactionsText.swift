@@ -24,22 +24,22 @@ extension Page {
     }
     guard factions.actorCount > 0 else {
       return factions.partition.method == .communities
-        ? "No blocs: these claims tell of no support that outweighs opposition."
-        : "No blocs: these claims tell of no support or opposition that outweighs the other."
+        ? "No communities: no support in these claims outweighs opposition."
+        : "No blocs: no support or opposition in these claims outweighs the other."
     }
-    return "No bloc of two actors or more; \(counted(factions.actorCount, "actor")) "
+    return "No bloc of two or more; \(counted(factions.actorCount, "actor")) "
       + (factions.actorCount == 1 ? "is alone." : "are each alone.")
   }
 
   private func head(_ factions: Factions) -> String {
     let partition = factions.partition
     var head = StyledText(blocs(factions.factionCount, partition.method), .bold)
-    head.append(" of two actors or more, \(factions.actorCount) actors in all")
+    head.append(" of two or more; \(counted(factions.actorCount, "actor"))")
     if factions.aloneCount > 0 { head.append(", \(factions.aloneCount) alone") }
-    head.append("; in brackets their net claims")
     if let modularity = partition.modularity {
       head.append("; modularity \(decimal(modularity))")
     }
+    head.append(" (in brackets: net claims)")
     let share = partition.frustratedShare.map { " (\(percent($0)))" } ?? ""
     let misfit = "\(partition.frustration) of \(counted(partition.weight, "net claim"))\(share)"
     return lines(head)
