@@ -24,7 +24,7 @@ struct Entente: AsyncParsableCommand {
       CommandGroup(
         name: "Walk the graph",
         subcommands: [
-          PathCommand.self, Neighbors.self, Rank.self,
+          PathCommand.self, Neighbors.self, Rank.self, BlocsCommand.self, BalanceCommand.self,
         ]),
       CommandGroup(name: "Take along", subcommands: [Export.self]),
       CommandGroup(

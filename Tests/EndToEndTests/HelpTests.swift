@@ -4,8 +4,8 @@ import Testing
 @Suite struct HelpTests {
   private static let commands = [
     "ingest", "import", "query", "relations", "evidence", "actor", "timeline", "changes",
-    "contradictions", "path", "neighbors", "rank", "export", "extract", "parse", "actors", "stats",
-    "check",
+    "contradictions", "path", "neighbors", "rank", "blocs", "balance", "export", "extract", "parse",
+    "actors", "stats", "check",
   ]
 
   @Test(arguments: commands)

@@ -3,7 +3,7 @@ import Knowledge
 package import Querying
 
 /// A graph for Graphviz: `dot -Tsvg`.
-package struct Dot {
+package struct Dot: DotSource {
   private let ties: [Tie]
 
   /// Writes the ties in the order of actors and relations, so that equal graphs give equal files.

@@ -27,3 +27,9 @@ func dotLabel(_ name: String) -> String {
     dotText(line.runs.map(\.text).joined())
   }.joined(separator: "\\n")
 }
+
+/// A picture in the language of Graphviz.
+package protocol DotSource {
+  /// The whole file.
+  var text: String { get }
+}

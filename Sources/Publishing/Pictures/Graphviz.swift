@@ -18,7 +18,7 @@ package struct Graphviz: Sendable {
   }
 
   /// Draws a graph as SVG.
-  package func svg(of graph: Dot) throws -> String {
+  package func svg(of graph: some DotSource) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "entente-\(UUID().uuidString)")
     try FileManager.default.createDirectory(

@@ -11,16 +11,23 @@ struct SvgOption: ParsableArguments {
 
   /// Draws ties by Graphviz where a picture is asked for, and says what was written.
   func draw(_ ties: @autoclosure () throws -> [Tie]) throws {
-    guard let path else { return }
+    guard path != nil else { return }
     let ties = try ties()
-    guard !ties.isEmpty else { return tell("there is nothing to draw: '\(path)' is not written") }
-    try write(Graphviz().svg(of: Dot(ties)))
+    try draw(Dot(ties), isEmpty: ties.isEmpty)
   }
 
-  /// Writes a picture where one is asked for, and says so.
-  func write(_ svg: @autoclosure () throws -> String) throws {
+  /// The same for any picture that Graphviz places.
+  func draw(_ picture: some DotSource, isEmpty: Bool) throws {
+    try write(isEmpty ? nil : Graphviz().svg(of: picture))
+  }
+
+  /// Writes a picture where one is asked for, and says so, or that there is nothing to draw.
+  func write(_ svg: @autoclosure () throws -> String?) throws {
     guard let path else { return }
-    try PictureFile(path).write(svg())
+    guard let svg = try svg() else {
+      return tell("there is nothing to draw: '\(path)' is not written")
+    }
+    try PictureFile(path).write(svg)
     tell("picture written to '\(path)'")
   }
 }

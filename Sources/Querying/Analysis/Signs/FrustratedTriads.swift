@@ -10,7 +10,7 @@ package struct FrustratedTriad: Hashable, Sendable {
   package let weight: Int
 
   /// More evidence first, then smaller nodes.
-  fileprivate func precedes(_ other: FrustratedTriad) -> Bool {
+  func precedes(_ other: FrustratedTriad) -> Bool {
     if weakest != other.weakest { return weakest > other.weakest }
     if weight != other.weight { return weight > other.weight }
     return nodes.lexicographicallyPrecedes(other.nodes)
