@@ -64,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "evaluate",
       dependencies: [
-        "Knowledge", "Language", "Extraction", "GraphStore", "Ingestion", "Querying", argumentParser,
+        "Knowledge", "Language", "Extraction", "GraphStore", "Ingestion", "Querying",
+        argumentParser,
       ],
       swiftSettings: strict),
     .target(

@@ -85,7 +85,7 @@ import Testing
 
   @Test func aTimelineIsDrawn() throws {
     let result = try entente(["timeline", "Turkey", "Russia", "--by", "year", "--svg", "t.svg"])
-    #expect(result.status == 0 && result.err == "wrote t.svg\n")
+    #expect(result.status == 0 && result.err == "picture written to 't.svg'\n")
     #expect(result.out.contains("turns to −"))
     let picture = try String(contentsOfFile: folder.path("t.svg"), encoding: .utf8)
     #expect(picture.hasPrefix("<svg ") && picture.hasSuffix("</svg>\n"))

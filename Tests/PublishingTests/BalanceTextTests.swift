@@ -19,8 +19,8 @@ struct BalanceTextTests {
     [nato N] [kdp K]. | nato opposes kdp on 2017-01
     """)
 
-  private func balance(by unit: Period.Unit? = nil) throws -> Balance {
-    try Graph.of(Self.story).balance(RelationFilter(), by: unit, limit: 10)
+  private func balance(by length: Period.Length? = nil) throws -> Balance {
+    try Graph.of(Self.story).balance(RelationFilter(), by: length, limit: 10)
   }
 
   @Test func balanceToTheLetter() throws {

@@ -33,7 +33,7 @@ struct TimelineTextTests {
 
   @Test func aTimelineToTheLetter() throws {
     let expected = """
-      PERIOD   CLAIMS  +  −  0  BALANCE  ARTICLES  RELATIONS
+      PERIOD   CLAIMS  +  −  0  LEANING  ARTICLES  RELATIONS
       2015-01       2  1  0  1  +               1  supports 1, meets 1
         … 3 months without a claim
       2015-05       2  0  2  0  −               1  opposes 2
@@ -66,8 +66,8 @@ struct TimelineTextTests {
         {"actor":{"id":"turkey","kind":"state","name":"Turkey"},"by":"month",\
         "left":{"datedByYear":1,"earlier":0,"stated":0,"undated":0},\
         "other":{"id":"russia","kind":"state","name":"Russia"},"periods":[{"articles":1,\
-        "balance":"positive","claims":2,"counts":{"allied-with":0,"leads":0,"meets":1,\
-        "member-of":0,"opposes":0,"represents":0,"supports":1},"negative":0,"neutral":1,\
+        "claims":2,"counts":{"allied-with":0,"leads":0,"meets":1,"member-of":0,"opposes":0,\
+        "represents":0,"supports":1},"leaning":"positive","negative":0,"neutral":1,\
         "partners":[],"period":"2015-01","positive":1,"turn":null},
         """))
   }

@@ -105,12 +105,12 @@ struct TimelineTests {
   @Test(
     arguments: [
       ([.denied], .neutral), ([.asserted], .negative), ([], .negative),
-    ] as [(Set<Status>, Balance)])
-  func whatIsDeniedIsOnNoSide(statuses: Set<Status>, expected: Balance) throws {
+    ] as [(Set<Status>, Leaning)])
+  func whatIsDeniedIsOnNoSide(statuses: Set<Status>, expected: Leaning) throws {
     let rows = try Self.timeline(
       ["supports denied @2015-01", "opposes @2015-01"], by: .month,
       RelationFilter(statuses: statuses)
     ).rows
-    #expect(rows.map(\.sum.balance) == [expected])
+    #expect(rows.map(\.sum.leaning) == [expected])
   }
 }

@@ -96,7 +96,7 @@ package struct TimelineChart {
       """
   }
 
-  /// A line through the period at which the balance turns.
+  /// A line through the period at which the leaning turns.
   private func mark(to sign: Int, x: Int) -> String {
     """
     <line x1="\(x)" y1="\(scale.top)" x2="\(x)" y2="\(scale.bottom)" stroke="#24292f" \

@@ -96,9 +96,3 @@ struct TimelineScale {
     """
   }
 }
-
-/// A text between the tags of SVG, without what would steer a reader.
-func svgText(_ text: String) -> String {
-  printable(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-    .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
-}

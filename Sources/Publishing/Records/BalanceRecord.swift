@@ -5,13 +5,13 @@ package import Querying
 package struct BalanceRecord: Encodable, Sendable {
   package var frustrated: [TriadRecord]
   package var pairs: PairCountsRecord
-  package var periods: [PeriodRecord]
+  package var periods: [PeriodBalanceRecord]
   package var triads: TriadCountsRecord
 
   package init(_ balance: Balance) {
     frustrated = balance.frustrated.map(TriadRecord.init)
     pairs = PairCountsRecord(balance.pairs)
-    periods = balance.periods.map(PeriodRecord.init)
+    periods = balance.periods.map(PeriodBalanceRecord.init)
     triads = TriadCountsRecord(balance.triads)
   }
 }
@@ -70,7 +70,7 @@ package struct PairCountsRecord: Encodable, Sendable {
 }
 
 /// The balance of a period in JSON.
-package struct PeriodRecord: Encodable, Sendable {
+package struct PeriodBalanceRecord: Encodable, Sendable {
   package var pairs: PairCountsRecord
   package var period: String
   package var triads: TriadCountsRecord

@@ -37,7 +37,7 @@ package struct UnplacedRecord: Encodable, Sendable {
 /// A period of a timeline in JSON.
 package struct PeriodRecord: Encodable, Sendable {
   package var articles: Int
-  package var balance: Balance
+  package var leaning: Leaning
   package var claims: Int
   /// By relation; all are there.
   package var counts: [String: Int]
@@ -50,7 +50,7 @@ package struct PeriodRecord: Encodable, Sendable {
 
   init(_ row: Timeline.Row) {
     articles = row.sum.articles
-    balance = row.sum.balance
+    leaning = row.sum.leaning
     claims = row.sum.claims
     counts = Dictionary(
       uniqueKeysWithValues: RelationType.allCases.map {

@@ -9,7 +9,7 @@ extension Page {
     let table = Table(
       columns: [
         .short("PERIOD"), .number("CLAIMS"), .number("+"), .number("−"), .number("0"),
-        .short("BALANCE"), .number("ARTICLES"), .text("RELATIONS"),
+        .short("LEANING"), .number("ARTICLES"), .text("RELATIONS"),
       ], rows: rows)
     let none = "No claim of \(title(timeline)) has a place in a timeline.\n"
     let legend = "+ supports, allied-with · − opposes · 0 neither"
@@ -31,7 +31,7 @@ extension Page {
     let numbers = [sum.claims, sum.positive, sum.negative, sum.neutral].map { StyledText("\($0)") }
     return Table.Row(
       cells: [StyledText("\(sum.period)")] + numbers + [
-        sum.balance.mark, StyledText("\(sum.articles)"), StyledText(relationWords(sum.counts)),
+        sum.leaning.mark, StyledText("\(sum.articles)"), StyledText(relationWords(sum.counts)),
       ],
       notes: partners(row) + turn(row),
       footer: gap > 0
@@ -63,7 +63,7 @@ func relationWords(_ counts: [RelationType: Int]) -> String {
   }.joined(separator: ", ")
 }
 
-extension Balance {
+extension Leaning {
   fileprivate var mark: StyledText {
     switch self {
     case .positive: StyledText("+", .good)

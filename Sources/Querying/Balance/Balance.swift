@@ -67,7 +67,7 @@ extension Graph {
   /// The balance of the relations that meet a filter, and over time where a unit is given; `limit`
   /// is that of the triads.
   package func balance(
-    _ filter: RelationFilter, by unit: Period.Unit? = nil, limit: Int
+    _ filter: RelationFilter, by length: Period.Length? = nil, limit: Int
   ) throws -> Balance {
     let network = try network(filter)
     let pairs = SignedPairs(network)
@@ -76,6 +76,6 @@ extension Graph {
     return Balance(
       pairs: SignedPairCounts(pairs), triads: pairs.triads(),
       frustrated: frustrated.map { NamedTriad($0, pairs, names) },
-      periods: try unit.map { try balance(of: network, by: $0, filter) } ?? [])
+      periods: try length.map { try balance(of: network, by: $0, filter) } ?? [])
   }
 }

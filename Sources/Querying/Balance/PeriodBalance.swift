@@ -10,12 +10,12 @@ package struct PeriodBalance: Sendable {
 
 /// Why a balance over time cannot be told.
 package enum BalanceError: Error, Hashable, CustomStringConvertible {
-  case tooManyPeriods(Int, Period.Unit, first: Period, last: Period)
+  case tooManyPeriods(Int, Period.Length, first: Period, last: Period)
 
   package var description: String {
     switch self {
-    case .tooManyPeriods(let count, let unit, let first, let last):
-      "\(first) to \(last) are \(count) \(unit.rawValue)s, more than \(Graph.mostPeriods); "
+    case .tooManyPeriods(let count, let length, let first, let last):
+      "\(first) to \(last) are \(count) \(length.rawValue)s, more than \(Graph.mostPeriods); "
         + "narrow them with --since and --until, or take longer ones with --by"
     }
   }
@@ -28,10 +28,10 @@ extension Graph {
   /// The balance of each period from the first to the last that has a signed relation, each by the
   /// claims of its own days, not by whole relations.
   func balance(
-    of network: Network, by unit: Period.Unit, _ filter: RelationFilter
+    of network: Network, by length: Period.Length, _ filter: RelationFilter
   ) throws -> [PeriodBalance] {
     let stretches = SignedStretches(network, within: filter)
-    return try stretches.periods(by: unit).map { period in
+    return try stretches.periods(by: length).map { period in
       guard let days = period.days, stretches.hasAny(in: days) else {
         return PeriodBalance(
           period: period, pairs: SignedPairCounts(), triads: TriadCounts(byMinuses: [0, 0, 0, 0]))
@@ -65,14 +65,14 @@ private struct SignedStretches {
   }
 
   /// All from the first to the last.
-  func periods(by unit: Period.Unit) throws -> [Period] {
+  func periods(by length: Period.Length) throws -> [Period] {
     guard let begin = days.map(\.lowerBound).min().flatMap(PartialDate.init(dayNumber:)),
-      let end = days.map(\.upperBound).max().flatMap(PartialDate.init(dayNumber:))
+      let end = days.map(\.upperBound).max().flatMap(PartialDate.init(dayNumber:)),
+      let first = Period(length, of: begin), let last = Period(length, of: end)
     else { return [] }
-    let (first, last) = (Period(unit, of: begin), Period(unit, of: end))
-    let count = first.count(to: last)
+    let count = last.number - first.number + 1
     guard count <= Graph.mostPeriods else {
-      throw BalanceError.tooManyPeriods(count, unit, first: first, last: last)
+      throw BalanceError.tooManyPeriods(count, length, first: first, last: last)
     }
     return Array(sequence(first: first) { $0 == last ? nil : $0.next })
   }
@@ -91,11 +91,10 @@ extension Network {
 extension RelationFilter {
   /// The same for signed relations of a period, as far as it lies within the filter's own window.
   fileprivate func narrowed(to period: Period) -> RelationFilter {
-    guard let ends = period.ends else { return self }
     var filter = self
     filter.types = Set(RelationType.allCases.filter { $0.sign != 0 })
-    filter.since = [since, ends.first].compactMap { $0 }.max { $0.firstDay < $1.firstDay }
-    filter.until = [until, ends.last].compactMap { $0 }.min { $0.lastDay < $1.lastDay }
+    filter.since = [since, period.first].compactMap { $0 }.max { $0.firstDay < $1.firstDay }
+    filter.until = [until, period.last].compactMap { $0 }.min { $0.lastDay < $1.lastDay }
     return filter
   }
 }

@@ -25,6 +25,20 @@ package struct Period: Hashable, Comparable, Sendable {
     number = date.year * length.perYear + ((date.month ?? 1) - 1) * length.perYear / 12
   }
 
+  private init(_ length: Length, number: Int) {
+    self.length = length
+    self.number = number
+  }
+
+  /// The one after it.
+  package var next: Period { Period(length, number: number + 1) }
+
+  /// Days since 1970-01-01; `nil` outside the calendar.
+  package var days: ClosedRange<Int>? {
+    guard let first, let last else { return nil }
+    return first.firstDay...last.lastDay
+  }
+
   package static func < (left: Period, right: Period) -> Bool { left.number < right.number }
 
   package var first: PartialDate? { month(0) }

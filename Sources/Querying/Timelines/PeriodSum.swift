@@ -25,11 +25,11 @@ package struct PeriodSum: Sendable {
   /// Neither for nor against: meetings, affiliations, and what is denied.
   package var neutral: Int { claims - positive - negative }
 
-  package var balance: Balance { Balance(positive: positive, negative: negative) }
+  package var leaning: Leaning { Leaning(positive: positive, negative: negative) }
 }
 
 /// Which side has more claims.
-package enum Balance: String, Codable, Sendable {
+package enum Leaning: String, Codable, Sendable {
   case positive, negative
   /// As many for as against.
   case mixed
@@ -62,7 +62,7 @@ extension [PeriodSum] {
     count + zip(self, dropFirst()).count { $1.period.number - $0.period.number > 1 }
   }
 
-  /// The places at which the balance turns, that of a period taken together with the one before.
+  /// The places at which the leaning turns, that of a period taken together with the one before.
   var turns: [Int] {
     var sign = 0
     var places: [Int] = []

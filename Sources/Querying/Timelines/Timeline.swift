@@ -18,7 +18,7 @@ package struct Timeline: Sendable {
     package let sum: PeriodSum
     /// Of whom most is claimed, the first ones; none where two actors are asked for.
     package var partners: [(actor: Actor, claims: Int)] = []
-    /// The claim that turns the balance of two actors, where it turns.
+    /// The claim that turns the leaning of two actors, where it turns.
     package var turn: Evidence?
   }
 
@@ -62,7 +62,7 @@ package struct Timeline: Sendable {
     return sums.first { $0.rowCount <= Self.manyRows } ?? sums.last ?? []
   }
 
-  /// The sign to which the balance of two actors turns, by those periods.
+  /// The sign to which the leaning of two actors turns, by those periods.
   package var fewTurns: [Period: Int] {
     let sums = other == nil ? [] : fewSums
     return Dictionary(

@@ -9,7 +9,7 @@ struct TimelineCommand: ParsableCommand {
     commandName: "timeline",
     abstract: "Show what is claimed of an actor, or of two, period by period.",
     discussion: """
-      Of two actors both directions count, and where their balance turns from more claims for to \
+      Of two actors both directions count, and where their leaning turns from more claims for to \
       more against, or back, the claim that turns it is shown; a period is weighed together with \
       the one before. Of one actor those of whom most is claimed are named. What is denied \
       counts on neither side. Affiliations are counted only where --relation names them.
@@ -31,7 +31,7 @@ struct TimelineCommand: ParsableCommand {
   var status = StatusList.standing
 
   @OptionGroup var window: WindowOptions
-  @OptionGroup var picture: TimelineSvg
+  @OptionGroup var picture: SvgOption
 
   @Argument(help: "The actor's name.")
   var actor: String
@@ -48,7 +48,7 @@ struct TimelineCommand: ParsableCommand {
     tell(resolver.ambiguities)
     let timeline = try Timeline(TimelineRequest(first, second, filter), by: by, in: graph)
     if let note = timeline.unplaced.note { tell(note) }
-    try picture.write(timeline)
+    try picture.write(TimelineChart(timeline).text)
     try output.write(TimelineRecord(timeline)) { $0.text(timeline) }
   }
 }

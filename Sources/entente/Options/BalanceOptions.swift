@@ -4,7 +4,7 @@ import Querying
 /// What of balance is asked for.
 struct BalanceOptions: ParsableArguments {
   @Option(help: "Also over time: by year, quarter or month.")
-  var by: Period.Unit?
+  var by: Period.Length?
 
   @Option(help: "How many frustrated triads, and how many friends and enemies of others.")
   var limit = 10
@@ -19,5 +19,3 @@ struct BalanceOptions: ParsableArguments {
     }
   }
 }
-
-extension Period.Unit: ExpressibleByArgument {}

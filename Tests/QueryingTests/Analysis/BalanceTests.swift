@@ -38,18 +38,18 @@ struct BalanceTests {
   /// By the claims of each period: in the first quarter all three are friends.
   @Test(
     arguments: [
-      (Period.Unit.year, nil, nil, "2014:0100 2015:0000 2016:0000 2017:0000"),
-      (.quarter, nil, "2014", "2014-Q1:1000 2014-Q2:0000 2014-Q3:0000 2014-Q4:0100"),
-      (.quarter, "2014-03", "2014-11", "2014-Q4:0100"),
-      (.quarter, "2014-03", "2014-10", "2014-Q4:0000"),
+      (Period.Length.year, nil, nil, "2014:0100 2015:0000 2016:0000 2017:0000"),
+      (.quarter, nil, "2014", "2014 Q1:1000 2014 Q2:0000 2014 Q3:0000 2014 Q4:0100"),
+      (.quarter, "2014-03", "2014-11", "2014 Q4:0100"),
+      (.quarter, "2014-03", "2014-10", "2014 Q4:0000"),
       (.month, "2015", "2016", ""),
-    ] as [(Period.Unit, String?, String?, String)])
+    ] as [(Period.Length, String?, String?, String)])
   func countsTheClaimsOfEachPeriod(
-    unit: Period.Unit, since: String?, until: String?, told: String
+    length: Period.Length, since: String?, until: String?, told: String
   ) throws {
     let filter = RelationFilter(
       since: since.flatMap { PartialDate($0) }, until: until.flatMap { PartialDate($0) })
-    let periods = try graph().balance(filter, by: unit, limit: 1).periods
+    let periods = try graph().balance(filter, by: length, limit: 1).periods
     let found = periods.map { period in
       "\(period.period):" + period.triads.byMinuses.map(String.init).joined()
     }
