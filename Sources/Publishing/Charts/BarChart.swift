@@ -4,7 +4,7 @@ package struct BarChart: Sendable {
   package struct Bar: Sendable {
     /// What it stands for, to the left of it.
     package var label: String
-    /// How long it is; below 0 counts as 0.
+    /// How long it is, a finite number; below 0 counts as 0.
     package var value: Double
     /// To the right of it.
     package var note: String
@@ -36,6 +36,7 @@ package struct BarChart: Sendable {
   private static let margin = 16.0
   private static let rowHeight = 26.0
   private static let longestLabel = 36
+  private static let longestNote = 20
 
   /// The whole file.
   package var svg: String {
@@ -54,17 +55,18 @@ package struct BarChart: Sendable {
   private func drawBars(in drawing: inout SvgDrawing, top: Double) {
     let labels = bars.map { $0.label.cut(to: Self.longestLabel) }
     let left = 2 * Self.margin + 7.2 * Double(labels.map(\.displayWidth).max() ?? 0)
-    let right = Self.margin + 8 + 7.2 * Double(bars.map(\.note.displayWidth).max() ?? 0)
+    let notes = bars.map { $0.note.cut(to: Self.longestNote) }
+    let right = Self.margin + 8 + 7.2 * Double(notes.map(\.displayWidth).max() ?? 0)
     let room = Double(Self.width) - left - right
-    let most = max(bars.map(\.value).max() ?? 0, .leastNormalMagnitude)
+    let most = max(bars.map(\.value).max() ?? 0, 1e-300)
     for (place, bar) in bars.enumerated() {
       let y = top + Self.rowHeight * Double(place)
-      let length = room * max(0, bar.value) / most
+      let length = room * (max(0, bar.value) / most)
       drawing.text(labels[place], x: left - 8, y: y + 14, .end)
       drawing.bar(
         x: left, y: y, width: max(1, length), height: Self.rowHeight - 7, color: color,
         tooltip: "\(bar.label): \(bar.note)")
-      drawing.text(bar.note, x: left + max(1, length) + 6, y: y + 14, color: "#57606a")
+      drawing.text(notes[place], x: left + max(1, length) + 6, y: y + 14, color: "#57606a")
     }
     let end = top + Self.rowHeight * Double(bars.count) - 4
     drawing.line(from: (left, top - 4), to: (left, end), color: "#8b949e")

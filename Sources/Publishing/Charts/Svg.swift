@@ -84,9 +84,9 @@ struct SvgDrawing {
   }
 }
 
-/// To a tenth, without a needless zero.
+/// To a tenth, without a needless zero; no picture is a million pixels wide.
 private func svg(_ number: Double) -> String {
-  let tenths = Int((number * 10).rounded())
+  let tenths = Int((min(max(number, -1e6), 1e6) * 10).rounded())
   let sign = tenths < 0 ? "-" : ""
   let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
   return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"

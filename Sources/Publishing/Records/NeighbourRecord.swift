@@ -27,13 +27,13 @@ package struct NeighbourRecord: Encodable, Sendable {
 package struct NeighbourTieRecord: Encodable, Sendable {
   package var claims: Int
   package var relation: RelationType
-  /// `subject` or `object`: which of both the neighbour is.
+  /// `subject`, `object` or `both`: which of them the neighbour is.
   package var role: String
 
   init(_ tie: NeighbourTie) {
     claims = tie.claims
     relation = tie.type
-    role = tie.isSubject ? "subject" : "object"
+    role = tie.type.isSymmetric ? "both" : tie.isSubject ? "subject" : "object"
   }
 }
 

@@ -65,7 +65,9 @@ extension Network {
 
   /// An edge as the neighbour at its subject's or object's end has it.
   func tie(_ edge: Int, isSubject: Bool) -> NeighbourTie {
-    NeighbourTie(type: type(of: edge), isSubject: isSubject, claims: Int(claims[edge]))
+    let type = type(of: edge)
+    return NeighbourTie(
+      type: type, isSubject: isSubject || type.isSymmetric, claims: Int(claims[edge]))
   }
 }
 

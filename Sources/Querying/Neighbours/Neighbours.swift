@@ -33,7 +33,7 @@ package struct Neighbour: Hashable, Sendable {
 package struct NeighbourTie: Hashable, Sendable {
   /// What the relation is.
   package var type: RelationType
-  /// Whether the neighbour is its subject.
+  /// Whether the neighbour is its subject; always so where the relation holds in both directions.
   package var isSubject: Bool
   /// How many claims tell it.
   package var claims: Int

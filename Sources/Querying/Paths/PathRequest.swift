@@ -24,8 +24,10 @@ package struct PathRequest: Hashable, Sendable {
   package func paths(in graph: Graph) throws -> Paths {
     let network = try graph.networkToWalk(filter)
     let nodes = try [start, end].map { try graph.node(of: $0.identifier, in: network) }
-    guard let first = nodes[0], let last = nodes[1] else {
-      let untied = zip([start, end], nodes).filter { $0.1 == nil }
+    let untied = zip([start, end], nodes).filter { _, node in
+      node.map { network.nodes(within: 1, of: [$0], types: filter.types).count < 2 } ?? true
+    }
+    guard untied.isEmpty, let first = nodes[0], let last = nodes[1] else {
       return Paths(found: [], untied: untied.map(\.0))
     }
     let found = ways(from: first, to: last, in: network)

