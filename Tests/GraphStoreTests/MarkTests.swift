@@ -40,7 +40,11 @@ struct MarkTests {
   func whatATableStatesIsCountedOnce(filter: RelationFilter, expected: Int) throws {
     let graph = try Graph.sample([["a supports b", "a opposes c"]])
     try graph.write { db in
-      try db.execute(sql: "UPDATE relation SET stated = 3 WHERE type = 0")
+      try db.execute(
+        sql: """
+          UPDATE relation SET stated = 3, stated_first = 20150000, stated_last = 20150804
+          WHERE type = 0
+          """)
     }
     #expect(try graph.statedClaims([filter, filter]) == expected)
   }

@@ -15,7 +15,8 @@ struct BlocsCommand: ParsableCommand {
       & Mrvar 1996). Without --count there are as many blocs as make the least of it (Bansal, Blum & \
       Chawla 2004). With --communities only support counts: modularity says how much more of it lies \
       inside communities than chance would have it (Leiden: Traag, Waltman & van Eck 2019). A swing \
-      actor has friends in other blocs or enemies in its own.
+      actor has friends in other blocs or enemies in its own. The \(Factions.largest) largest blocs are \
+      shown, all of them in JSON; a picture holds the \(FactionMap.mostActors) most tied actors.
 
       Example: entente blocs --since 2014 --swing 10
       Example: entente blocs --actor Turkey --count 2 --svg blocs.svg
