@@ -10,7 +10,7 @@ struct ChosenRows {
   struct Ends {
     let condition: String
     let numbers: [Int64]
-    /// Whether the relation is told from its object's end.
+    /// Whether symmetric relations are told from their object's end.
     let isTurned: Bool
   }
 
@@ -34,6 +34,18 @@ struct ChosenRows {
     } else {
       ends = [inOrder, Self.ends(objects, subjects, symmetric, isTurned: true)]
     }
+  }
+
+  /// Whatever has the actor at one of its ends; the actor stands in the place of both.
+  init?(around actor: Actor.Identifier, _ filter: RelationFilter, in db: Database) throws {
+    guard let number = try Actor.number(of: actor, in: db) else { return nil }
+    holder = try filter.holder.flatMap { try Actor.number(of: $0, in: db) }
+    if filter.holder != nil, holder == nil { return nil }
+    self.filter = filter
+    ends = [
+      Self.ends([number], nil, filter.types, isTurned: false),
+      Self.ends(nil, [number], filter.types, isTurned: true),
+    ]
   }
 
   private static func numbers(_ actors: Set<Actor.Identifier>, _ db: Database) throws -> [Int64] {

@@ -19,7 +19,8 @@ extension Graph {
           row.stated = 0
           relations.append(
             try Relation(
-              row, subject: actors.actor(row.subject), object: actors.actor(row.object)))
+              NamedRelationRow(
+                row: row, subject: actors.actor(row.subject), object: actors.actor(row.object))))
         }
       }
       return relations

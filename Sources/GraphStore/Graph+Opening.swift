@@ -72,6 +72,10 @@ extension Graph {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.readonly = access == .readingOnly || access == .readingUnchanging
+    if access != .loading, access != .writing {
+      // Pages of a large graph are read where the system keeps them, without a copy of each.
+      configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA mmap_size = 2147418112") }
+    }
     if access == .loading {
       // Nothing is undone in a file that nobody has seen: it is thrown away instead.
       configuration.prepareDatabase { db in

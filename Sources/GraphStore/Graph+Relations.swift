@@ -1,5 +1,5 @@
 import GRDB
-import Knowledge
+package import Knowledge
 
 extension Graph {
   /// What claims add up to, the most claimed first.
@@ -9,12 +9,19 @@ extension Graph {
   package func relations(_ filter: RelationFilter) throws -> [Relation] {
     try read { db in
       guard let chosen = try ChosenRows(filter, in: db) else { return [] }
-      var actors = ActorReader(db)
-      return try RelationQuery(chosen).rows(in: db)
-        .map {
-          try Relation($0, subject: actors.actor($0.subject), object: actors.actor($0.object))
-        }
-        .sorted(by: Relation.comesBefore)
+      return try RelationQuery(chosen).rows(in: db).relations(in: db)
+    }
+  }
+
+  /// What claims add up to that has an actor at one of its ends, each relation once: those that start
+  /// from the actor, symmetric ones among them, before those that lead to it.
+  package func relations(
+    around actor: Actor.Identifier, _ filter: RelationFilter
+  ) throws -> [Relation] {
+    try read { db in
+      guard let chosen = try ChosenRows(around: actor, filter, in: db) else { return [] }
+      let number = try Actor.number(of: actor, in: db)
+      return try RelationQuery(chosen).rows(in: db).relations(startingFrom: number, in: db)
     }
   }
 

@@ -28,7 +28,9 @@ package final class Graph: Sendable {
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try naming(file) { try database.read(body) }
+    try naming(file) {
+      try mayWrite ? database.read(body) : database.unsafeRead { try $0.inOneState(body) }
+    }
   }
 
   /// In one transaction: all of `body` goes in, or nothing.

@@ -46,6 +46,22 @@ struct NumberRow {
 }
 
 extension Database {
+  /// Runs `body` on one state of the file, however many statements it has.
+  ///
+  /// For connections that never write: GRDB's own transactions look for changes, which takes longer
+  /// than most questions.
+  func inOneState<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try forEachRow("BEGIN") { _ in }
+    do {
+      let value = try body(self)
+      try forEachRow("COMMIT") { _ in }
+      return value
+    } catch {
+      try? forEachRow("ROLLBACK") { _ in }
+      throw error
+    }
+  }
+
   /// Calls `body` with each row of a statement that is kept for the next time.
   func forEachRow(
     _ sql: String, _ numbers: [Int64] = [], _ body: (NumberRow) throws -> Void

@@ -28,7 +28,7 @@ struct RelationQuery {
           guard places[row.id] == nil else { return }
           found.insert(row.id)
           places[row.id] = rows.count
-          rows.append(ends.isTurned ? row.turned : row)
+          rows.append(ends.isTurned && row.type.isSymmetric ? row.turned : row)
         }
       }
     }

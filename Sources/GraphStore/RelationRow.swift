@@ -8,7 +8,7 @@ struct RelationRow {
   var type: RelationType
   var object: Int64
   /// By place in the list of statuses.
-  var counts: [Int64]
+  var counts: SIMD4<Int64>
   /// Claims that an imported table gives without their sentences.
   var stated: Int64
   var documents: Int64
@@ -30,7 +30,7 @@ struct RelationRow {
     subject = try row.number(1)
     type = try RelationType(number: row.number(2))
     object = try row.number(3)
-    counts = try [row.number(4), row.number(5), row.number(6), row.number(7)]
+    counts = try SIMD4(row.number(4), row.number(5), row.number(6), row.number(7))
     stated = try row.number(8)
     documents = try row.number(9)
     first = row.optional(10)
@@ -55,32 +55,57 @@ struct RelationRow {
   }
 
   /// How many claims tell it, those included that a table states.
-  var claims: Int64 { counts.reduce(stated, +) }
+  var claims: Int64 { stated + counts.wrappedSum() }
+
+  /// What the order of relations goes by before their names do.
+  fileprivate var numbers: (Int64, Int64, Int64) { (claims, documents, confidence) }
+}
+
+/// A row of `relation` with the actors at its ends.
+struct NamedRelationRow {
+  let row: RelationRow
+  let subject: Actor
+  let object: Actor
+
+  fileprivate var names: [String] {
+    [subject.name, row.type.rawValue, object.name, subject.identifier, object.identifier]
+  }
+}
+
+extension [RelationRow] {
+  /// As relations with their actors: the most claimed first, then by documents, confidence and names;
+  /// where an actor is given, those that start from it before all others.
+  ///
+  /// Places are sorted, not relations: these are large, and most places are told apart by numbers.
+  func relations(startingFrom first: Int64? = nil, in db: Database) throws -> [Relation] {
+    var actors = ActorReader(db)
+    let named = try map { row in
+      try NamedRelationRow(
+        row: row, subject: actors.actor(row.subject), object: actors.actor(row.object))
+    }
+    func comesBefore(_ left: Int, _ right: Int) -> Bool {
+      let (one, other) = (self[left], self[right])
+      let (isFirst, isSecond) = (one.subject == first, other.subject == first)
+      if isFirst != isSecond { return isFirst }
+      if one.numbers != other.numbers { return one.numbers > other.numbers }
+      return named[left].names.lexicographicallyPrecedes(named[right].names)
+    }
+    return indices.sorted(by: comesBefore).map { Relation(named[$0]) }
+  }
 }
 
 extension Relation {
   /// What a table states counts as asserted.
-  init(_ row: RelationRow, subject: Actor, object: Actor) {
-    var counts: [Status: Int] = [:]
-    for (status, count) in zip(Status.words, row.counts) { counts[status] = Int(count) }
-    counts[.asserted, default: 0] += Int(row.stated)
+  init(_ named: NamedRelationRow) {
+    let row = named.row
     self.init(
-      subject: subject, type: row.type, object: object, counts: counts,
+      subject: named.subject, type: row.type, object: named.object,
+      counts: [
+        .asserted: Int(row.counts[0] + row.stated), .claimed: Int(row.counts[1]),
+        .proposed: Int(row.counts[2]), .denied: Int(row.counts[3]),
+      ],
       documents: Int(row.documents), first: row.first.flatMap(PartialDate.init(number:)),
       last: row.last.flatMap(PartialDate.init(number:)),
       confidence: Thousandths.confidence(row.confidence), isContradicted: row.isContradicted)
-  }
-
-  /// The most claimed first, then by documents, confidence and names.
-  static func comesBefore(_ left: Relation, _ right: Relation) -> Bool {
-    let (first, second) = (left.numbers, right.numbers)
-    if first != second { return first > second }
-    return left.names.lexicographicallyPrecedes(right.names)
-  }
-
-  private var numbers: (Int, Int, Double) { (claims, documents, confidence) }
-
-  private var names: [String] {
-    [subject.name, type.rawValue, object.name, subject.identifier, object.identifier]
   }
 }

@@ -3,14 +3,6 @@ package import Knowledge
 
 /// What lies around one actor, in both directions.
 extension Graph {
-  package func relations(
-    around actor: Actor.Identifier, _ filter: RelationFilter
-  ) throws -> [Relation] {
-    let (from, to) = filter.bothEnds(actor)
-    var seen: Set<TieKey> = []
-    return try (relations(from) + relations(to)).filter { seen.insert(TieKey($0)).inserted }
-  }
-
   package func evidence(
     around actor: Actor.Identifier, _ filter: RelationFilter
   ) throws -> [Evidence] {
