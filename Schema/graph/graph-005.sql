@@ -54,6 +54,7 @@ CREATE UNIQUE INDEX actor_identifier ON actor (identifier);
 
 -- Names, roles and codes bear the marks of who tells them: a row that both the catalogue and an
 -- import tell goes only when neither tells it any more.
+-- last: the last word of a person's name of several.
 CREATE TABLE alias (
   actor INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
   text TEXT NOT NULL,
@@ -61,9 +62,11 @@ CREATE TABLE alias (
   folded TEXT NOT NULL,
   catalogued INTEGER NOT NULL CHECK (catalogued IN (0, 1)),
   imported INTEGER NOT NULL DEFAULT 0 CHECK (imported IN (0, 1)),
+  last TEXT,
   PRIMARY KEY (actor, text, use)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX alias_folded ON alias (folded, use, actor);
+CREATE INDEX alias_last ON alias (last) WHERE last IS NOT NULL;
 
 CREATE TABLE role (
   person INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,

@@ -30,13 +30,14 @@ struct ActorSearch {
     return try ranked(request.fetchAll(db))
   }
 
-  /// Reads every alias: for names that nothing else answers.
   private func byFamilyName() throws -> [(Int64, NameBearer.Rank)] {
     if folded.isEmpty { return [] }
     let ending = " " + folded
+    let last = LastWords.lastWord(of: ending)
     let request: SQLRequest<Row> = """
       SELECT alias.actor, alias.text, alias.use FROM alias JOIN actor ON actor.id = alias.actor
-      WHERE substr(alias.folded, -length(\(ending))) = \(ending) AND actor.kind = 'person'
+      WHERE alias.last = \(last) AND substr(alias.folded, -length(\(ending))) = \(ending)
+        AND actor.kind = 'person'
       """
     return try ranked(request.fetchAll(db))
   }

@@ -155,6 +155,7 @@ extension Addition {
       try add(actor)
       let number = try actors.known(actor.identifier)
       for alias in [Alias(actor.name)] + actor.aliases { try add(alias, of: number) }
+      try LastWords.settle(number, in: db)
     }
   }
 

@@ -61,6 +61,7 @@ struct CatalogueUpgrade {
     let rows = ActorRows(db, toldBy: .catalogue)
     for alias in [Alias(actor.name)] + actor.aliases { try rows.add(alias, of: number) }
     for code in actor.codes { try rows.add(code, of: number) }
+    try LastWords.settle(number, in: db)
   }
 
   /// A role with an end that the catalogue does not hold is left out.

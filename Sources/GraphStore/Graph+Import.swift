@@ -26,6 +26,7 @@ extension Graph {
     if addition.isNew { try rows.add(Alias(actor.name), of: number) }
     for alias in actor.aliases { try rows.add(alias, of: number) }
     for code in actor.codes { try rows.add(code, of: number) }
+    try LastWords.settle(number, in: db)
     try db.cachedStatement(
       sql: "INSERT INTO import (actor, file) VALUES (?, ?) ON CONFLICT DO NOTHING"
     ).execute(arguments: [number, addition.file])

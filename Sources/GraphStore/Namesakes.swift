@@ -13,14 +13,15 @@ enum Namesakes {
     """
   }
 
-  /// Mentioned persons whose name is or ends with the word; reads every alias.
+  /// Mentioned persons whose name is or ends with the word.
   static func ofLastName(_ folded: String, _ actor: Int64) -> SQLRequest<Row> {
-    let ending = " " + folded
-    return """
-      SELECT DISTINCT actor.identifier FROM alias JOIN actor ON actor.id = alias.actor
-      WHERE (alias.folded = \(folded) OR substr(alias.folded, -length(\(ending))) = \(ending))
-        AND actor.kind = 'person' AND actor.id <> \(actor)
-        AND EXISTS (SELECT 1 FROM mention WHERE mention.actor = actor.id)
-      """
+    """
+    SELECT DISTINCT actor.identifier
+    FROM (SELECT actor FROM alias WHERE folded = \(folded)
+      UNION SELECT actor FROM alias WHERE last = \(folded)) AS bearer
+    JOIN actor ON actor.id = bearer.actor
+    WHERE actor.kind = 'person' AND actor.id <> \(actor)
+      AND EXISTS (SELECT 1 FROM mention WHERE mention.actor = actor.id)
+    """
   }
 }

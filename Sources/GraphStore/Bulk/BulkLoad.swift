@@ -24,8 +24,8 @@ package final class BulkLoad {
       "INSERT INTO actor (id, identifier, name, kind, catalogued) VALUES (?, ?, ?, ?, 0)", in: db)
     aliases = try BulkStatement(
       """
-      INSERT INTO alias (actor, text, use, folded, catalogued, imported)
-      VALUES (?, ?, 'name', ?, 0, 1)
+      INSERT INTO alias (actor, text, use, folded, catalogued, imported, last)
+      VALUES (?, ?, 'name', ?, 0, 1, ?)
       """, in: db)
     imports = try BulkStatement("INSERT OR IGNORE INTO import (actor, file) VALUES (?, ?)", in: db)
     documents = try BulkStatement(
@@ -56,23 +56,33 @@ package final class BulkLoad {
     lastActor += 1
     try identifier.withBytes { identifier in
       try name.withBytes { name in
-        try kind.rawValue.withBytes { kind in
+        try kind.rawValue.withBytes { word in
           actors.bind(1, lastActor)
           actors.bind(2, text: identifier)
           actors.bind(3, text: name)
-          actors.bind(4, text: kind)
+          actors.bind(4, text: word)
           try actors.run()
         }
-        try foldedName(String(decoding: name, as: UTF8.self)).withBytes { folded in
-          aliases.bind(1, lastActor)
-          aliases.bind(2, text: name)
-          aliases.bind(3, text: folded)
-          try aliases.run()
-        }
+        try add(
+          name, folded: foldedName(String(decoding: name, as: UTF8.self)), isPerson: kind == .person
+        )
       }
     }
     try note(lastActor, toldBy: file)
     return lastActor
+  }
+
+  private func add(_ name: UnsafeRawBufferPointer, folded: String, isPerson: Bool) throws {
+    let last = isPerson ? LastWords.lastWord(of: folded) : nil
+    try folded.withBytes { folded in
+      try (last ?? "").withBytes { word in
+        aliases.bind(1, lastActor)
+        aliases.bind(2, text: name)
+        aliases.bind(3, text: folded)
+        if last == nil { aliases.bind(4, nil) } else { aliases.bind(4, text: word) }
+        try aliases.run()
+      }
+    }
   }
 
   /// The actors of the catalogue, in the order of their rows.
