@@ -24,12 +24,14 @@ extension Graph {
     writingTo path: String, catalogue: VersionedCatalogue = .compiledIn, patience: Double = 10
   ) throws -> Graph {
     try naming(path) {
-      try checkPlace(path)
-      let database = try connect(path, .writing, patience: patience)
-      try GraphFormat.migrate(database)
-      let graph = Graph(file: path, database: database, mayWrite: true)
-      try graph.load(catalogue)
-      return graph
+      try OpeningTurn.take(at: path, patience: patience) {
+        try checkPlace(path)
+        let database = try connect(path, .writing, patience: patience)
+        try GraphFormat.migrate(database)
+        let graph = Graph(file: path, database: database, mayWrite: true)
+        try graph.load(catalogue)
+        return graph
+      }
     }
   }
 

@@ -24,7 +24,7 @@ extension Graph {
           try load(db, progress: progress, fill: fill)
         }
       }
-      try part.takePlace()
+      try OpeningTurn.take(at: path, patience: 10) { try part.takePlace() }
     }
   }
 
