@@ -85,6 +85,27 @@ import Testing
     #expect(try files() == ["new", "old"])
   }
 
+  @Test func claimsAsLinesBecomeTheSameRelations() throws {
+    let extracted = try Program.run("extract", Program.seed).out
+    try folder.write("claims.jsonl", extracted + "{\"no\": \"claim\"}\nnonsense\n")
+    let made = try run(["import", "--claims", "claims.jsonl", "--db", "lines.db"])
+    #expect(made.status == 1 && made.out.hasPrefix("added ") && made.out.contains(" in 1 article;"))
+    #expect(made.err.contains("is no claim as 'entente extract' writes it"))
+    #expect(made.out.hasSuffix("; left out 2 lines\n"))
+    #expect(try run(["check", "--db", "lines.db"]).status == 0)
+    #expect(try run(["ingest", Program.seed, "--db", "read.db"]).status == 0)
+    let rows =
+      "SELECT subject, relation, object, asserted, claimed, proposed, denied FROM relations"
+    let told = try ["lines.db", "read.db"].map { database in
+      try Program.bash(
+        #"sqlite3 "$1" "$2 ORDER BY 1, 2, 3""#, folder.path(database), rows
+      ).lines
+    }
+    #expect(told[0] == told[1] && !told[0].isEmpty)
+    let again = try run(["import", "--claims", "claims.jsonl", "--db", "lines.db"])
+    #expect(again.out.hasPrefix("added 0 claims in 0 articles; "))
+  }
+
   @Test(.timeLimit(.minutes(10)))
   func anImportMayBeKilledAtAnyMoment() throws {
     #expect(try run(arguments("old")).status == 0)

@@ -35,12 +35,14 @@ struct ImportReport {
 }
 
 extension GraphTables.Summary {
-  /// `made a graph of 100 actors, 1,000 relations, 5 claims in 2 articles; 3 lines left out`.
+  /// `made a graph of 100 actors, 1000 relations, 5 claims in 2 articles; left out 3 lines`.
   var text: String {
-    let evidence =
-      claims > 0 ? ", \(counted(claims, "claim")) in \(counted(documents, "article"))" : ""
-    return
-      "made a graph of \(counted(actors, "actor")), \(counted(relations, "relation"))\(evidence)"
-      + (failed > 0 ? "; left out \(counted(failed, "line"))" : "") + "\n"
+    let evidence = "\(counted(claims, "claim")) in \(counted(documents, "article"))"
+    let left = failed > 0 ? "; left out \(counted(failed, "line"))" : ""
+    guard actors > 0 else {
+      return "added \(evidence); the graph has \(counted(relations, "relation"))\(left)\n"
+    }
+    return "made a graph of \(counted(actors, "actor")), \(counted(relations, "relation"))"
+      + (claims > 0 ? ", " + evidence : "") + left + "\n"
   }
 }
