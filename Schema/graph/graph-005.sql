@@ -6,7 +6,8 @@
 -- Confidences are thousandths.
 
 -- What the file holds beside rows: catalogue (version loaded), indexed (last document in the full
--- text), revision (of the relations: another one after every change of them).
+-- text), unindexed (last document that came from a table and stays out of it), revision (of the
+-- relations: another one after every change of them).
 CREATE TABLE state (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -138,6 +139,18 @@ CREATE TABLE relation (
 ) STRICT;
 CREATE UNIQUE INDEX relation_subject ON relation (subject, type, object);
 CREATE INDEX relation_object ON relation (object, type, subject);
+
+-- How often the relations were changed, by whatever program: what is kept of them elsewhere is old then.
+INSERT INTO state (key, value) VALUES ('edits', '0');
+CREATE TRIGGER relation_inserted AFTER INSERT ON relation BEGIN
+  UPDATE state SET value = value + 1 WHERE key = 'edits';
+END;
+CREATE TRIGGER relation_updated AFTER UPDATE ON relation BEGIN
+  UPDATE state SET value = value + 1 WHERE key = 'edits';
+END;
+CREATE TRIGGER relation_deleted AFTER DELETE ON relation BEGIN
+  UPDATE state SET value = value + 1 WHERE key = 'edits';
+END;
 
 -- What one sentence is evidence of. id: the document's times 2^20, plus the claim's place in it from
 -- 0, so that the claims of a document lie side by side and need no index. `reversed`: the text's

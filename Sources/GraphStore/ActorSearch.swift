@@ -59,9 +59,9 @@ struct ActorSearch {
     try Int.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT (SELECT coalesce(sum(asserted + claimed + proposed + denied), 0)
+          SELECT (SELECT coalesce(sum(asserted + claimed + proposed + denied + stated), 0)
               FROM relation WHERE subject = ?1)
-            + (SELECT coalesce(sum(asserted + claimed + proposed + denied), 0)
+            + (SELECT coalesce(sum(asserted + claimed + proposed + denied + stated), 0)
               FROM relation WHERE object = ?1)
           """), arguments: [actor]) ?? 0
   }

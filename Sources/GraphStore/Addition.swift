@@ -94,19 +94,19 @@ struct Addition {
     let places = Dictionary(
       uniqueKeysWithValues: reading.sentences.enumerated().map { ($1, $0) })
     var counted: [Int64: [Claim]] = [:]
-    var seen: Set<Int64> = []
     var relations: [RelationKey: Int64] = [:]
-    for key in Set(reading.claims.map(RelationKey.init)).sorted() {
+    var names: Set<Int64> = []
+    let kept = reading.claims.filter { names.insert(document.number(of: $0)).inserted }
+    for key in Set(kept.map(RelationKey.init)).sorted() {
       relations[key] = try sums.number(
         of: key, from: actors.known(key.subject), to: actors.known(key.object))
     }
-    for claim in reading.claims {
-      let name = document.number(of: claim)
-      guard seen.insert(name).inserted, let relation = relations[RelationKey(claim)],
-        let sentence = places[claim.sentence]
+    for (place, claim) in kept.enumerated() {
+      guard let relation = relations[RelationKey(claim)], let sentence = places[claim.sentence]
       else { continue }
+      let name = document.number(of: claim)
       let isRejected = try isRejected(name)
-      let id = try ClaimRow.id(seen.count - 1, ofDocument: number, source: document.source)
+      let id = try ClaimRow.id(place, ofDocument: number, source: document.source)
       try add(claim, [id, relation], sentence, isRejected: isRejected)
       counted[relation, default: []] += isRejected ? [] : [claim]
     }

@@ -167,23 +167,31 @@ extension Check {
   /// dates and confidence.
   private func relations() throws -> [Problem] {
     let counts = ["asserted", "claimed", "proposed", "denied", "documents"]
-    let same = counts.map { "coalesce(sums.\($0), 0) = wrong.\($0)" }
-    let exact =
-      ["first", "last"].map { "sums.\($0) IS wrong.\($0)" }
-      + ["coalesce(sums.confidence, 0) = wrong.confidence"]
+      .map { "coalesce(sums.\($0), 0) = wrong.\($0)" }
+    let own = [
+      "sums.first IS wrong.first", "sums.last IS wrong.last",
+      "coalesce(sums.confidence, 0) = wrong.confidence",
+    ]
+    let widened = [
+      "coalesce(wrong.first <= sums.first, sums.first IS NULL)",
+      "coalesce(wrong.last >= sums.last, sums.last IS NULL)",
+      "wrong.confidence >= coalesce(sums.confidence, 0)",
+    ]
+    func all(_ conditions: [String]) -> String { conditions.joined(separator: " AND ") }
     return try problems(
       """
       relation AS wrong LEFT JOIN (\(ClaimSums.ofAllRelations)) AS sums ON sums.relation = wrong.id
-      WHERE NOT (\(same.joined(separator: " AND "))
-        AND (wrong.stated > 0 OR \(exact.joined(separator: " AND "))))
+      WHERE NOT (\(all(counts)) AND iif(wrong.stated, \(all(widened)), \(all(own))))
         OR wrong.stated = 0 AND NOT EXISTS (SELECT 1 FROM claim WHERE claim.relation = wrong.id)
       """, "is not what its claims add up to")
   }
 
   private func contradictions() throws -> [Problem] {
     try problems(
-      "relation AS wrong WHERE id IN (SELECT id FROM relation WHERE contradicted <> (\(ClaimSums.contradiction)))",
-      "does not say whether it is contradicted")
+      """
+      relation AS wrong WHERE id IN (
+        SELECT id FROM relation WHERE contradicted <> (\(ClaimSums.contradiction)))
+      """, "does not say whether it is contradicted")
   }
 
   /// `rows`: What follows FROM: rows of relations called `wrong`.

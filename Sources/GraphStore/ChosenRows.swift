@@ -95,7 +95,9 @@ struct ChosenRows {
   /// Conditions on `relation` that what a table states of it can meet the filter; `nil` where it
   /// cannot.
   var statedCondition: String? {
-    guard holder == nil, filter.wantedStatuses.contains(.asserted) else { return nil }
+    guard filter.countsStated, holder == nil, filter.wantedStatuses.contains(.asserted) else {
+      return nil
+    }
     var conditions = ["relation.stated > 0"]
     let (first, last) = (ClaimSums.stated("first"), ClaimSums.stated("last"))
     if let since = filter.since { conditions.append("\(last) >= \(since.shortest.number)") }

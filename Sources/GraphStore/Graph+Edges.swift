@@ -4,7 +4,9 @@ package import Knowledge
 extension Graph {
   /// Which state of the relations the graph is in: another text after every change of them.
   package func revision() throws -> String {
-    try read { db in try StateKey.revision.value(in: db) ?? "" }
+    try read { db in
+      try "\(StateKey.revision.value(in: db) ?? "") \(StateKey.edits.value(in: db) ?? "")"
+    }
   }
 
   /// How many relations the graph holds; takes as long as reading the least of their indexes.

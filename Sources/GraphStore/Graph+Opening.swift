@@ -90,8 +90,8 @@ extension Graph {
     }
     if access == .writing {
       configuration.prepareDatabase { db in
-        // Rows are numbered by content, so a document touches pages all over the file: 32 MiB of
-        // cache and of log between two checkpoints make each of them be read and written once.
+        // A document touches index pages all over the file: 32 MiB of cache and of log between two
+        // checkpoints make each of them be read and written once.
         try db.execute(
           sql: """
             PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;

@@ -30,7 +30,7 @@ package struct GraphStatistics: Hashable, Sendable {
   package var catalogueVersion: String?
   /// The last migration: `graph-001`.
   package var schema: String
-  /// Whether the full text holds every sentence.
+  /// Whether no document waits for its words to go into the full text.
   package var isIndexed: Bool
 
   /// How many actors of which origin.

@@ -27,6 +27,9 @@ package final class Graph: Sendable {
     return graph
   }
 
+  /// Whether it lies in a file, not in memory alone.
+  package var isFile: Bool { database.path != ":memory:" && !database.path.isEmpty }
+
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try naming(file) {
       try mayWrite ? database.read(body) : database.unsafeRead { try $0.inOneState(body) }
@@ -66,6 +69,8 @@ enum StateKey: String {
   case unindexed
   /// Of the relations: after every change of them another one.
   case revision
+  /// How often the relations were changed.
+  case edits
 
   func value(in db: Database) throws -> String? {
     try String.fetchOne(db, sql: "SELECT value FROM state WHERE key = ?", arguments: [rawValue])
@@ -86,5 +91,15 @@ enum StateKey: String {
   static func advanceRevision(by change: String, in db: Database) throws {
     let former = try revision.value(in: db) ?? ""
     try revision.set(ContentHash(of: former + "\n" + change).description, in: db)
+  }
+}
+
+/// What many numbers were like, one after the other: FNV-1a over their words.
+struct RowMark {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func add(_ number: Int64) {
+    value = (value ^ UInt64(bitPattern: number)) &* 0x100_0000_01b3
+    value ^= value >> 29
   }
 }

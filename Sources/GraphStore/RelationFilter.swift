@@ -18,6 +18,9 @@ package struct RelationFilter: Hashable, Sendable {
   package var until: PartialDate?
   /// How many claims of `statuses` a relation needs; evidence is not held to it.
   package var minimumClaims: Int
+  /// Whether claims count that a table states without sentences; in a window they count whole where its
+  /// dates touch the window.
+  package var countsStated = true
 
   package init(
     subject: Set<Actor.Identifier>? = nil, object: Set<Actor.Identifier>? = nil,

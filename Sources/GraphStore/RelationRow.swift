@@ -25,6 +25,8 @@ struct RelationRow {
     relation.first, relation.last, relation.confidence, relation.contradicted
     """
 
+  static let columnCount: Int32 = 14
+
   init(_ row: NumberRow) throws {
     id = try row.number(0)
     subject = try row.number(1)

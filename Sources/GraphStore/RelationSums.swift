@@ -30,7 +30,7 @@ struct RelationSums {
     let relations = claims.keys.sorted()
     for relation in relations { try add(claims[relation] ?? [], to: relation) }
     try markContradictions(relations)
-    try StateKey.advanceRevision(by: document.description, in: db)
+    try advanceRevision(relations, because: document)
   }
 
   private func add(_ claims: [Claim], to relation: Int64) throws {
@@ -65,7 +65,20 @@ struct RelationSums {
           AND NOT EXISTS (SELECT 1 FROM claim WHERE relation = ?1)
         """, [relation])
     }
-    try StateKey.advanceRevision(by: document.description, in: db)
+    try advanceRevision(relations, because: document)
+  }
+
+  /// By what the rows are now, their numbers and those of their actors too, or that they are gone.
+  private func advanceRevision(_ relations: [Int64], because document: ContentHash) throws {
+    var mark = RowMark()
+    let sql = "SELECT \(RelationRow.columns) FROM relation WHERE id = ?"
+    for relation in relations {
+      mark.add(relation)
+      try db.forEachRow(sql, [relation]) { row in
+        for column in 0..<RelationRow.columnCount { mark.add(row.optional(column) ?? -1) }
+      }
+    }
+    try StateKey.advanceRevision(by: "\(document) \(mark.value)", in: db)
   }
 
   private func recount(_ relation: Int64) throws {

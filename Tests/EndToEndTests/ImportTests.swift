@@ -63,6 +63,37 @@ import Testing
     #expect(again.status == 1 && again.err.contains("a graph is there already; --replace"))
   }
 
+  @Test func aNetworkIsMadeAnewAfterAnyChangeOfTheRelations() throws {
+    #expect(try run(arguments("new")).status == 0)
+    let rank = ["rank", "--by", "opposed", "--limit", "1", "--db", "g.db", "--json"]
+    let first = try run(rank).out
+    #expect(try files() == ["g.db", "g.db.network", "new", "old"])
+    #expect(try run(rank).out == first)
+    let change = "UPDATE relation SET stated = stated + 1000 WHERE type = 1"
+    #expect(try Program.bash(#"sqlite3 "$1" "$2""#, folder.path("g.db"), change).status == 0)
+    let second = try run(rank).out
+    #expect(second != first)
+    try FileManager.default.removeItem(atPath: folder.path("g.db.network"))
+    #expect(try run(rank).out == second)
+    try folder.write("g.db.network", "no network")
+    #expect(try run(rank).out == second)
+  }
+
+  @Test func aPictureOverwritesNoGraph() throws {
+    #expect(try run(arguments("old")).status == 0)
+    let ranked = try run(["rank", "--by", "opposed", "--db", "g.db", "--svg", "g.db"])
+    #expect(ranked.status == 1 && ranked.err.contains("a file that is no picture is there"))
+    #expect(try run(["check", "--db", "g.db"]).status == 0)
+  }
+
+  @Test func tablesWithoutOneGoodRelationReplaceNothing() throws {
+    #expect(try run(arguments("old")).status == 0)
+    try folder.write("old/relations.csv", "id,src,dst,type\n1,0,x,supports\n")
+    let made = try run(arguments("old") + ["--replace"])
+    #expect(made.status == 1 && made.err.contains("so nothing is changed"))
+    #expect(try run(["query", "who supports Band 1", "--db", "g.db"]).out.contains("Band 0"))
+  }
+
   @Test func aBadLineIsNamedAndTheRestGoesIn() throws {
     try folder.write("old/relations.csv", "id,src,dst,type\n1,0,1,supports\n2,0,x,supports\n")
     let made = try run([

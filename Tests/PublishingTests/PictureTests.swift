@@ -37,11 +37,11 @@ struct PictureTests {
   }
 
   @Test func aFileIsReplacedAndNothingIsLeftBeside() throws {
-    let path = try folder.write("out/a.svg", "old")
+    let path = try folder.write("out/a.svg", "<svg>old</svg>")
     try folder.link("out/link.svg", to: "a.svg")
     for target in [path, folder.path("out/new.svg"), folder.path("out/link.svg")] {
-      try PictureFile(target).write("new of \(target)")
-      #expect(try String(contentsOfFile: target, encoding: .utf8) == "new of \(target)")
+      try PictureFile(target).write("<svg>\(target)")
+      #expect(try String(contentsOfFile: target, encoding: .utf8) == "<svg>\(target)")
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted()
     #expect(names == ["a.svg", "link.svg", "new.svg"])

@@ -259,16 +259,6 @@ package struct BulkRelation {
   }
 }
 
-/// What numbers in a row were like: FNV-1a over their words.
-private struct RowMark {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func add(_ number: Int64) {
-    value = (value ^ UInt64(bitPattern: number)) &* 0x100_0000_01b3
-    value ^= value >> 29
-  }
-}
-
 extension String {
   /// Its UTF-8 bytes, where they lie.
   fileprivate func withBytes<Value>(

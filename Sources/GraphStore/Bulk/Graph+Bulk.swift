@@ -15,7 +15,7 @@ extension Graph {
     try naming(path) {
       try checkPlace(path)
       if !mayReplace, FileManager.default.fileExists(atPath: path) { throw GraphError.taken(path) }
-      let part = try PartFile(of: path)
+      let part = try PartFile(of: path, mayReplace: mayReplace)
       defer { part.remove() }
       try part.fill { database in
         try GraphFormat.migrate(database)
@@ -36,11 +36,13 @@ extension Graph {
     let indexes = try Row.fetchAll(
       db,
       sql: """
-        SELECT name, sql FROM sqlite_schema
-        WHERE type = 'index' AND sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid
+        SELECT type, name, sql FROM sqlite_schema
+        WHERE type IN ('index', 'trigger') AND sql IS NOT NULL ORDER BY rowid
         """)
     // the catalogue's rows are few: they are indexed again with all others
-    for index in indexes { try db.execute(sql: "DROP INDEX \(index["name"] as String)") }
+    for index in indexes {
+      try db.execute(sql: "DROP \(index["type"] as String) \(index["name"] as String)")
+    }
     do {
       let loading = try BulkLoad(db)
       try fill(loading)
@@ -55,22 +57,52 @@ extension Graph {
 }
 
 /// The file in which a graph is made before it takes the place of another.
-private struct PartFile {
+private final class PartFile {
   let path: String
   private let target: String
+  private let mayReplace: Bool
   private let lock: Int32
+  private var isInPlace = false
+  /// The state of the graph that is to go.
+  private let formerState: [String]
 
   /// Takes the name, unless another program is making a graph under it; what a killed one left goes.
-  init(of target: String) throws {
+  init(of target: String, mayReplace: Bool) throws {
     self.target = target
+    self.mayReplace = mayReplace
     path = target + ".part"
-    lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard lock >= 0 else { throw GraphError.forbidden(target) }
-    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-      close(lock)
-      throw GraphError.busy(target)
-    }
+    formerState = try Self.state(of: target)
+    lock = try Self.locked(path, for: target)
     ftruncate(lock, 0)
+  }
+
+  /// The file of that name, locked: one that another program moved away meanwhile is not it.
+  private static func locked(_ path: String, for target: String) throws -> Int32 {
+    while true {
+      let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+      guard file >= 0 else { throw GraphError.forbidden(target) }
+      guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+        close(file)
+        throw GraphError.busy(target)
+      }
+      if isFile(file, at: path) { return file }
+      close(file)
+    }
+  }
+
+  /// What differs where somebody wrote to a graph; nothing where none is there.
+  private static func state(of path: String) throws -> [String] {
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    return try Graph.connect(path, .toRead(path)).read { db in
+      guard try db.tableExists("state") else { return [] }
+      return try String.fetchAll(db, sql: "SELECT key || ' ' || value FROM state ORDER BY key")
+    }
+  }
+
+  private static func isFile(_ file: Int32, at path: String) -> Bool {
+    var (own, there) = (stat(), stat())
+    return fstat(file, &own) == 0 && stat(path, &there) == 0 && own.st_dev == there.st_dev
+      && own.st_ino == there.st_ino
   }
 
   func fill(_ body: (DatabaseQueue) throws -> Void) throws {
@@ -82,8 +114,15 @@ private struct PartFile {
   /// No log of the former graph may stay, for it would be taken for the new one's.
   func takePlace() throws {
     guard fsync(lock) == 0 else { throw GraphError.full(target) }
+    guard mayReplace || !FileManager.default.fileExists(atPath: target) else {
+      throw GraphError.taken(target)
+    }
+    guard try Self.state(of: target) == formerState else { throw GraphError.busy(target) }
     let former = try former()
-    guard rename(path, target) == 0 else { throw GraphError.forbidden(target) }
+    guard Self.isFile(lock, at: path), rename(path, target) == 0 else {
+      throw GraphError.forbidden(target)
+    }
+    isInPlace = true
     try former?.close()
     let folder = open(Graph.folder(of: target), O_RDONLY | O_CLOEXEC)
     if folder >= 0 {
@@ -103,7 +142,7 @@ private struct PartFile {
   }
 
   func remove() {
-    unlink(path)
+    if !isInPlace { unlink(path) }
     close(lock)
   }
 }

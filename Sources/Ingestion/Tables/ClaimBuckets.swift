@@ -1,7 +1,7 @@
 import Foundation
 
-/// Claims of a table, put by article into files so small that each fits in memory: a table has the
-/// claims of an article in any order.
+/// Claims of a table, put by article into files of a few megabytes: a table has the claims of an
+/// article in any order.
 final class ClaimBuckets {
   /// A claim as the table tells it; its article's name and its sentence lie behind it.
   struct Entry: BitwiseCopyable {
@@ -55,7 +55,9 @@ final class ClaimBuckets {
     let size = Int(lseek(files[bucket].file, 0, SEEK_END))
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 8)
     defer { memory.deallocate() }
-    guard try files[bucket].read(into: memory, at: 0) == size else { return }
+    guard try files[bucket].read(into: memory, at: 0) == size else {
+      throw UnreadableFile("claims put by article", .system(code: EIO))
+    }
     let bytes = UnsafeRawBufferPointer(memory)
     var places: [(article: UInt64, place: Int)] = []
     var place = 0

@@ -10,28 +10,32 @@ struct NamePool {
     ends.append(UInt32(bytes.count))
   }
 
-  /// Where the name stands in a text: between other letters only where it stands nowhere else.
-  ///
-  /// `avoiding`: a stretch that it may not touch.
+  /// Where the name stands in a text; `avoiding`: a stretch that it may not touch.
   func place(
     of row: Int64, in text: UnsafeRawBufferPointer, avoiding other: Range<Int>? = nil
   ) -> Range<Int>? {
     guard row > 0, row < ends.count else { return nil }
     let name = Int(ends[Int(row) - 1])..<Int(ends[Int(row)])
-    guard !name.isEmpty, name.count <= text.count else { return nil }
     return bytes.withUnsafeBytes { pool in
-      let name = UnsafeRawBufferPointer(rebasing: pool[name])
-      var inWord: Range<Int>?
-      var start = 0
-      while let found = text.place(of: name, from: start) {
-        start = found + 1
-        let range = found..<(found + name.count)
-        if let other, range.overlaps(other) { continue }
-        if text.isWhole(range) { return range }
-        inWord = inWord ?? range
-      }
-      return inWord
+      text.place(ofName: UnsafeRawBufferPointer(rebasing: pool[name]), avoiding: other)
     }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Where a name stands: between other letters only where it stands nowhere else.
+  func place(ofName name: UnsafeRawBufferPointer, avoiding other: Range<Int>?) -> Range<Int>? {
+    guard !name.isEmpty, name.count <= count else { return nil }
+    var inWord: Range<Int>?
+    var start = 0
+    while let found = place(of: name, from: start) {
+      start = found + 1
+      let range = found..<(found + name.count)
+      if let other, range.overlaps(other) { continue }
+      if isWhole(range) { return range }
+      inWord = inWord ?? range
+    }
+    return inWord
   }
 }
 

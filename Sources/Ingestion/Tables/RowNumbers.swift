@@ -4,13 +4,17 @@
 struct RowNumbers {
   private var table: [UInt32] = []
   private var others: [UInt64: UInt32] = [:]
+  private var count = 0
 
   /// None is given twice: `0` stands for none.
   private static let largestTable: Int64 = 1 << 27
 
   /// False where the name has a number already.
   mutating func insert(_ number: UInt32, for name: UnsafeRawBufferPointer) -> Bool {
-    guard let place = place(of: name, within: Int64(8 * table.count + (1 << 20))) else {
+    // a name that was too large for the table once is never looked for in it
+    if !others.isEmpty, others[name.mark] != nil { return false }
+    count += 1
+    guard let place = place(of: name, within: Int64(8 * count + (1 << 20))) else {
       return others.updateValue(number, forKey: name.mark) == nil
     }
     if place >= table.count {

@@ -4,7 +4,9 @@ import Knowledge
 /// The actors of a table and those of the catalogue, by the names that the table gives them.
 final class TableActors {
   private(set) var count = 0
-  private(set) var names = NamePool()
+  private var names = NamePool()
+  /// What the table calls those whom the catalogue knows.
+  private var otherNames: [Int64: String] = [:]
   /// By row: its place in the order of identifiers.
   private(set) var ranks: [UInt32] = []
   private let loading: BulkLoad
@@ -33,8 +35,12 @@ final class TableActors {
   func add(_ reader: TableReader) throws {
     let (id, name) = (column("id", reader), reader.text(column("name", reader)))
     guard !reader.bytes(id).isEmpty else { throw reader.fault("has no id", "give it one") }
-    guard !name.allSatisfy(\.isWhitespace), !name.utf8.contains(0) else {
+    guard !name.allSatisfy(\.isWhitespace) else {
       throw reader.fault("has no name", "give the actor's name")
+    }
+    guard reader.bytes(column("name", reader)).isText, name.utf8.count <= 1000 else {
+      throw reader.fault(
+        "its name is longer than 1,000 bytes or no UTF-8 text", "write the table in UTF-8")
     }
     let kind = try reader.kind(column("kind", reader))
     let next = UInt32(identifiers.count + 1)
@@ -43,7 +49,10 @@ final class TableActors {
       throw reader.fault("id '\(reader.text(id))' is there already", "give each actor its own")
     }
     count += 1
-    if let joined { return try loading.note(joined.row, toldBy: reader.file) }
+    if let joined {
+      otherNames[joined.row] = name
+      return try loading.note(joined.row, toldBy: reader.file)
+    }
     let identifier = free(identifier(ofName: name), reader.text(id))
     let row = try loading.addActor(identifier, name: name, kind: kind, file: reader.file)
     names.append(name, at: row)
@@ -68,6 +77,18 @@ final class TableActors {
     ranks = Array(repeating: 0, count: identifiers.count + 1)
     for (rank, index) in order.enumerated() { ranks[index + 1] = UInt32(rank) }
     (identifiers, taken, known) = ([], [], [:])
+  }
+
+  /// Where an actor stands in a text, by the table's name for it or by the catalogue's; `avoiding`: a
+  /// stretch that it may not touch.
+  func place(
+    of row: Int64, in text: UnsafeRawBufferPointer, avoiding other: Range<Int>? = nil
+  ) -> Range<Int>? {
+    if var name = otherNames[row] {
+      let place = name.withUTF8 { text.place(ofName: UnsafeRawBufferPointer($0), avoiding: other) }
+      if let place { return place }
+    }
+    return names.place(of: row, in: text, avoiding: other)
   }
 
   /// The row of the actor that a field names.

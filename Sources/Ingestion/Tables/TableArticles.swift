@@ -17,7 +17,22 @@ struct TableArticles {
 
   private var text: [UInt8] = []
   private var sentences: [TextSpan] = []
+  /// By the mark of its words: the place of a sentence.
+  private var places: [UInt64: Int] = [:]
   private var found: [BulkClaim] = []
+  /// The lines of `found`.
+  private var lines: [Int] = []
+  private var keys: Set<ClaimKey> = []
+
+  /// What makes a claim of an article another one.
+  private struct ClaimKey: Hashable {
+    let relation: Int64
+    let sentence: Int
+    let subject: Range<Int>
+    let object: Range<Int>
+  }
+
+  private static let longestText = 1 << 28
 
   init(
     _ path: String, _ relations: TableRelations, _ actors: TableActors, into loading: BulkLoad
@@ -40,7 +55,7 @@ struct TableArticles {
       let entry = bytes.loadUnaligned(fromByteOffset: place, as: ClaimBuckets.Entry.self)
       let start = place + MemoryLayout<ClaimBuckets.Entry>.size
       if entry.article != article {
-        try finish(name)
+        try finish(name, fail: fail)
         article = entry.article
         let end = start + Int(entry.articleLength)
         name = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
@@ -54,7 +69,7 @@ struct TableArticles {
         try fail(fault)
       }
     }
-    try finish(name)
+    try finish(name, fail: fail)
   }
 
   private mutating func add(
@@ -65,48 +80,52 @@ struct TableArticles {
     claim.isReversed = entry.relation & 1 == 1
     let subject = Int64(claim.isReversed ? ends.object : ends.subject)
     let object = Int64(claim.isReversed ? ends.subject : ends.object)
-    guard let first = actors.names.place(of: subject, in: words),
-      let second = actors.names.place(of: object, in: words, avoiding: first)
-        ?? actors.names.place(of: object, in: words)
+    guard let first = actors.place(of: subject, in: words),
+      let second = actors.place(of: object, in: words, avoiding: first)
+        ?? actors.place(of: object, in: words)
     else {
       throw TableFault(
         path, Int(entry.line), "its sentence does not hold the names of both actors",
         "give the sentence that names them as the table of actors does")
     }
+    guard found.count < 1 << 20, text.count + words.count < Self.longestText else {
+      throw TableFault(
+        path, Int(entry.line), "its article has more than a million claims or 256 MB of sentences",
+        "give articles names of their own")
+    }
     claim.subject = first
     claim.object = second
     claim.relation = Int64(entry.relation >> 1)
-    claim.place = found.count
     claim.sentence = sentence(words)
+    let key = ClaimKey(
+      relation: claim.relation, sentence: claim.sentence, subject: first, object: second)
+    guard keys.insert(key).inserted else {
+      throw TableFault(
+        path, Int(entry.line), "its article says this already", "give each claim once")
+    }
+    claim.place = found.count
     claim.status = Status.allCases[Int(entry.status)]
     claim.event = RelationType.allCases[Int(ends.type)].usualEvent
     claim.date = entry.date == 0 ? nil : Int64(entry.date)
     claim.confidence = Int64(entry.confidence)
     found.append(claim)
+    lines.append(Int(entry.line))
   }
 
   /// The place of a sentence in the article, which has each once.
   private mutating func sentence(_ words: UnsafeRawBufferPointer) -> Int {
-    let known = text.withUnsafeBytes { text in
-      sentences.firstIndex { span in
-        span.length == words.count
-          && UnsafeRawBufferPointer(rebasing: text[span.start..<span.end]).elementsEqual(words)
-      }
-    }
-    if let known { return known }
+    let mark = words.mark
+    if let place = places[mark] { return place }
+    places[mark] = sentences.count
     if !text.isEmpty { text.append(10) }
     sentences.append(TextSpan(start: text.count, end: text.count + words.count))
     text += words
     return sentences.count - 1
   }
 
-  /// Writes the article; one with the text of another is that one.
-  private mutating func finish(_ name: String) throws {
-    defer {
-      text.removeAll(keepingCapacity: true)
-      sentences.removeAll(keepingCapacity: true)
-      found.removeAll(keepingCapacity: true)
-    }
+  /// Writes the article; the claims of one with the text of another are told.
+  private mutating func finish(_ name: String, fail: (TableFault) throws -> Void) throws {
+    defer { forget() }
     guard !found.isEmpty else { return }
     let document: Int64? = try text.withUnsafeBytes { text in
       let hash = ContentHash(of: text)
@@ -114,7 +133,15 @@ struct TableArticles {
       return try loading.addDocument(
         hash, source: "\(file)#\(name)", date: nil, sentences: sentences, text: text)
     }
-    guard let document else { return }
+    guard let document else {
+      for line in lines {
+        try fail(
+          TableFault(
+            path, line, "its article has the same sentences as another one",
+            "the same text is one document: give its claims one article_id"))
+      }
+      return
+    }
     documents += 1
     claims += found.count
     for place in found.indices {
@@ -122,6 +149,17 @@ struct TableArticles {
       try loading.add(found[place])
       tallies.add(found[place])
     }
+  }
+}
+
+extension TableArticles {
+  private mutating func forget() {
+    text.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    found.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
   }
 }
 

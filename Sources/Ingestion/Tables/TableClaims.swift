@@ -36,7 +36,7 @@ struct TableClaims {
 
 extension UnsafeRawBufferPointer {
   /// UTF-8 without NUL, at which SQLite would end it.
-  fileprivate var isText: Bool {
+  var isText: Bool {
     var all: UInt8 = 0
     var hasNull = false
     for byte in self {

@@ -26,10 +26,12 @@ final class TableLoad {
     try forEachRecord(of: tables.actors, needing: ["id", "name", "kind"]) { try actors.add($0) }
     summary.actors = actors.count
     actors.finish()
+    let failed = summary.failed
     let relations = TableRelations(actors, in: folder)
     try forEachRecord(of: tables.relations, needing: ["id", "src", "dst", "type"]) {
       try relations.add($0)
     }
+    let isSpoilt = summary.failed > failed
     try relations.number()
     var sums = RelationTallies()
     if let claims = tables.claims {
@@ -37,6 +39,11 @@ final class TableLoad {
       sums = try load(claims, relations, actors)
     }
     summary.relations = try relations.write(sums, to: loading)
+    guard summary.relations > 0 || !isSpoilt else {
+      throw TableFault(
+        tables.relations, 1, "holds no relation that can be used, so nothing is changed",
+        "mend the lines named above")
+    }
     if sums.hasOthers { loading.looksForContradictions() }
   }
 

@@ -120,7 +120,9 @@ final class TableReader {
         }
       } else {
         while place < filled, bytes[place] != 44, bytes[place] != 10 { place += 1 }
-        guard place < filled || isAtEnd else { return .cut }
+        guard place < filled || isAtEnd else {
+          return try cutOrFault("a line is longer than 16 MB", "end lines with a line feed")
+        }
         field.end =
           place > field.start && bytes[place - 1] == 13 && (place == filled || bytes[place] == 10)
           ? place - 1 : place
@@ -159,12 +161,14 @@ final class TableReader {
   private func cutOrFault(
     _ what: String, _ remedy: String, isCertain: Bool = false
   ) throws -> Outcome {
-    if !isCertain, !isAtEnd, filled - next < Self.longestRecord { return .cut }
+    let bytes = UnsafePointer(memory)
+    var end = next
+    while end < filled, bytes[end] != 10 { end += 1 }
+    let mayGoOn = !isAtEnd && filled - next < Self.longestRecord
+    if mayGoOn, !isCertain || end == filled { return .cut }
     line = nextLine
     nextLine += 1
-    let bytes = UnsafePointer(memory)
-    while next < filled, bytes[next] != 10 { next += 1 }
-    next = min(next + 1, filled)
+    next = min(end + 1, filled)
     throw TableFault(path, line, what, remedy)
   }
 
@@ -183,10 +187,11 @@ final class TableReader {
     consumed += next
     next = 0
     filled = rest
-    let count = read(descriptor, memory + filled, capacity - filled)
-    if count < 0, errno != EINTR { throw UnreadableFile(path, .lastSystemError()) }
+    var count = read(descriptor, memory + filled, capacity - filled)
+    while count < 0, errno == EINTR { count = read(descriptor, memory + filled, capacity - filled) }
+    if count < 0 { throw UnreadableFile(path, .lastSystemError()) }
     if count == 0 { isAtEnd = true }
-    filled += max(0, count)
+    filled += count
   }
 }
 

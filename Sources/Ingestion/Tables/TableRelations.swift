@@ -24,16 +24,21 @@ final class TableRelations {
     let source = try actors.row(column("src"), "src", reader)
     let target = try actors.row(column("dst"), "dst", reader)
     guard source != target else {
-      throw reader.fault("has one actor at both ends", "a relation is between two")
+      throw reader.fault(
+        "has one actor at both ends, or two names of one", "a relation is between two actors")
     }
     let type = try type(column("type"), reader)
     let isReversed =
       type.isSymmetric && actors.ranks[Int(source)] > actors.ranks[Int(target)]
+    let first = try reader.date(reader.column("first"), named: "first") ?? 0
+    let last = try reader.date(reader.column("last"), named: "last") ?? 0
+    guard first == 0 || last == 0 || first <= last || last % 10_000 == 0 || last % 100 == 0 else {
+      throw reader.fault("'first' lies after 'last'", "exchange the dates")
+    }
     let relation = TableRelation(
       subject: isReversed ? target : source, object: isReversed ? source : target,
       claims: try reader.weight(reader.column("weight")),
-      first: Int32(try reader.date(reader.column("first"), named: "first") ?? 0),
-      last: Int32(try reader.date(reader.column("last"), named: "last") ?? 0), record: count + 1,
+      first: Int32(first), last: Int32(last), record: count + 1,
       confidence: UInt16(try reader.confidence(reader.column("conf"))),
       type: UInt8(RelationType.allCases.firstIndex(of: type) ?? 0), isReversed: isReversed)
     guard records.insert(count + 1, for: reader.bytes(column("id"))) else {

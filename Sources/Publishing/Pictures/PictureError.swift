@@ -17,8 +17,8 @@ package enum PictureError: Error, Hashable, CustomStringConvertible {
     case .failed(let complaint):
       "Graphviz did not draw the picture: \(printable(complaint).cut(to: 300))"
     case .unwritable(let path, let reason):
-      "cannot write '\(printable(path))': \(printable(reason)); name a file in a folder that this user "
-        + "may write to"
+      "cannot write '\(printable(path))': \(printable(reason)); name another file, "
+        + "in a folder that this user may write to"
     }
   }
 }

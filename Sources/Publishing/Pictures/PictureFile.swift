@@ -19,6 +19,9 @@ package struct PictureFile: Sendable {
     guard !isThere || kind != S_IFDIR else {
       throw PictureError.unwritable(path, reason: "it is a folder")
     }
+    if isThere, kind == S_IFREG, status.st_size > 0, !Self.isPicture(target) {
+      throw PictureError.unwritable(path, reason: "a file that is no picture is there")
+    }
     if isThere, kind != S_IFREG { return try write(picture, to: target, O_WRONLY) }
     let part = "\(target).\(getpid())"
     do {
@@ -28,6 +31,14 @@ package struct PictureFile: Sendable {
       unlink(part)
       throw error
     }
+  }
+
+  /// Whether a file begins as SVG does: no other is overwritten, least of all a graph.
+  private static func isPicture(_ path: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path),
+      let start = try? file.read(upToCount: 1024)
+    else { return false }
+    return String(decoding: start, as: UTF8.self).contains("<svg")
   }
 
   private func write(_ picture: String, to target: String, _ flags: Int32) throws {

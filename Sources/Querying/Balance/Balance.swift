@@ -76,6 +76,6 @@ extension Graph {
     return Balance(
       pairs: SignedPairCounts(pairs), triads: pairs.triads(),
       frustrated: frustrated.map { NamedTriad($0, pairs, names) },
-      periods: try length.map { try balance(of: network, by: $0, filter) } ?? [])
+      periods: try length.map { try balance(by: $0, filter) } ?? [])
   }
 }

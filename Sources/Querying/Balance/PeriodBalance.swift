@@ -25,76 +25,74 @@ extension Graph {
   /// How many periods can be told.
   static let mostPeriods = 1000
 
-  /// The balance of each period from the first to the last that has a signed relation, each by the
-  /// claims of its own days, not by whole relations.
-  func balance(
-    of network: Network, by length: Period.Length, _ filter: RelationFilter
-  ) throws -> [PeriodBalance] {
-    let stretches = SignedStretches(network, within: filter)
-    return try stretches.periods(by: length).map { period in
-      guard let days = period.days, stretches.hasAny(in: days) else {
-        return PeriodBalance(
-          period: period, pairs: SignedPairCounts(), triads: TriadCounts(byMinuses: [0, 0, 0, 0]))
-      }
-      let pairs = SignedPairs(try self.network(filter.narrowed(to: period)))
+  /// The balance of each period from the first to the last that has a signed claim, each by the claims
+  /// of its own days: what a table states without sentences is of no day.
+  func balance(by length: Period.Length, _ filter: RelationFilter) throws -> [PeriodBalance] {
+    var sums = SignedSums(length, filter)
+    try forEachDatedClaim(sums.filter) { try sums.add($0) }
+    return try sums.periods().map { period in
+      let pairs = SignedPairs(sums.network(of: period))
       return PeriodBalance(
         period: period, pairs: SignedPairCounts(pairs), triads: pairs.triads())
     }
   }
 }
 
-/// Which days the signed relations of a network cover.
-private struct SignedStretches {
-  private let days: [ClosedRange<Int>]
+/// Signed claims by period and relation; one of a stretch of time counts in each period of it.
+private struct SignedSums {
+  let filter: RelationFilter
+  private let length: Period.Length
+  private let window: (first: Int, last: Int)
+  private var claims: [Int: [Int64: (claim: DatedClaim, count: UInt32)]] = [:]
 
-  /// Of each relation, the days within those of the filter.
-  init(_ network: Network, within filter: RelationFilter) {
-    let first = filter.since?.firstDay ?? .min
-    let last = filter.until?.lastDay ?? .max
-    var days: Set<ClosedRange<Int>> = []
-    for edge in 0..<network.edgeCount where network.type(of: edge).sign != 0 {
-      guard let stretch = network.stretch(of: edge) else { continue }
-      let (begin, end) = (max(first, stretch.lowerBound), min(last, stretch.upperBound))
-      if begin <= end { days.insert(begin...end) }
-    }
-    self.days = Array(days)
+  init(_ length: Period.Length, _ filter: RelationFilter) {
+    self.length = length
+    var filter = filter
+    let signed = Set(RelationType.allCases.filter { $0.sign != 0 })
+    filter.types = filter.types.isEmpty ? signed : filter.types.intersection(signed)
+    self.filter = filter
+    window = (filter.since?.firstDay ?? .min, filter.until?.lastDay ?? .max)
   }
 
-  func hasAny(in period: ClosedRange<Int>) -> Bool {
-    days.contains { $0.overlaps(period) }
+  /// A date of a month or year counts as its first day.
+  mutating func add(_ claim: DatedClaim) throws {
+    let start = max(window.first, claim.date.firstDay)
+    let end = min(window.last, max(start, (claim.until ?? claim.date).firstDay))
+    guard let first = period(ofDay: start), let last = period(ofDay: end), first <= last else {
+      return
+    }
+    try check(first, last)
+    for number in first.number...last.number {
+      claims[number, default: [:]][claim.relation, default: (claim, 0)].count += 1
+    }
   }
 
   /// All from the first to the last.
-  func periods(by length: Period.Length) throws -> [Period] {
-    guard let begin = days.map(\.lowerBound).min().flatMap(PartialDate.init(dayNumber:)),
-      let end = days.map(\.upperBound).max().flatMap(PartialDate.init(dayNumber:)),
-      let first = Period(length, of: begin), let last = Period(length, of: end)
-    else { return [] }
+  func periods() throws -> [Period] {
+    guard let least = claims.keys.min(), let most = claims.keys.max() else { return [] }
+    let (first, last) = (Period(length, number: least), Period(length, number: most))
+    try check(first, last)
+    return Array(sequence(first: first) { $0 == last ? nil : $0.next })
+  }
+
+  func network(of period: Period) -> Network {
+    var builder = NetworkBuilder()
+    for (_, sum) in claims[period.number] ?? [:] where sum.count >= filter.minimumClaims {
+      builder.add(
+        subject: sum.claim.subject, type: sum.claim.type, object: sum.claim.object,
+        claims: sum.count)
+    }
+    return builder.network()
+  }
+
+  private func check(_ first: Period, _ last: Period) throws {
     let count = last.number - first.number + 1
     guard count <= Graph.mostPeriods else {
       throw BalanceError.tooManyPeriods(count, length, first: first, last: last)
     }
-    return Array(sequence(first: first) { $0 == last ? nil : $0.next })
   }
-}
 
-extension Network {
-  /// The days of an edge since 1970-01-01; `nil` where it has no date.
-  fileprivate func stretch(of edge: Int) -> ClosedRange<Int>? {
-    let (first, last) = (firsts[edge], lasts[edge])
-    let begin = first == Self.noDay ? last : first
-    let end = last == Self.noDay ? first : last
-    return begin == Self.noDay || end < begin ? nil : Int(begin)...Int(end)
-  }
-}
-
-extension RelationFilter {
-  /// The same for signed relations of a period, as far as it lies within the filter's own window.
-  fileprivate func narrowed(to period: Period) -> RelationFilter {
-    var filter = self
-    filter.types = Set(RelationType.allCases.filter { $0.sign != 0 })
-    filter.since = [since, period.first].compactMap { $0 }.max { $0.firstDay < $1.firstDay }
-    filter.until = [until, period.last].compactMap { $0 }.min { $0.lastDay < $1.lastDay }
-    return filter
+  private func period(ofDay day: Int) -> Period? {
+    PartialDate(dayNumber: day).flatMap { Period(length, of: $0) }
   }
 }

@@ -25,7 +25,8 @@ package struct Period: Hashable, Comparable, Sendable {
     number = date.year * length.perYear + ((date.month ?? 1) - 1) * length.perYear / 12
   }
 
-  private init(_ length: Length, number: Int) {
+  /// The one with so many of its length before it since the year 0.
+  init(_ length: Length, number: Int) {
     self.length = length
     self.number = number
   }

@@ -48,7 +48,8 @@ package struct TimelineRequest: Sendable {
     let periods = [sums[place].period, sums[place - 1].period]
     for period in periods {
       var window = filter
-      window.window = TimeWindow(since: period.first, until: period.last)
+      window.window = filter.window.intersection(
+        TimeWindow(since: period.first, until: period.last))
       window.types = filter.types.filter { $0.sign == sign }
       guard !window.types.isEmpty else { return nil }
       let found = try window.bothDirections(actor.identifier, other?.identifier)

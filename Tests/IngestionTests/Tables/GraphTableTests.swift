@@ -89,7 +89,7 @@ struct GraphTableTests {
   @Test(arguments: [
     ("1,1,9,opposes,,,,", "2: 'dst' is '9', which is no id of the table of actors"),
     ("1,x,2,opposes,,,,", "2: 'src' is 'x', which is no id of the table of actors"),
-    ("1,1,1,opposes,,,,", "2: has one actor at both ends"),
+    ("1,1,1,opposes,,,,", "2: has one actor at both ends, or two names of one"),
     ("1,1,2,hates,,,,", "2: 'type' is 'hates', which is no relation"),
     ("1,1,2,opposes,0,,,", "2: 'weight' is '0', which is no number of claims"),
     ("1,1,2,opposes,-3,,,", "2: 'weight' is '-3', which is no number of claims"),
@@ -98,6 +98,7 @@ struct GraphTableTests {
     ("1,1,2,opposes,,,,1.5", "2: 'conf' is '1.5', which is no number from 0 to 1"),
     ("1,1,2,opposes,,,,high", "2: 'conf' is 'high', which is no number from 0 to 1"),
     ("5,2,1,meets,,,,", "3: id '5' is there already"),
+    ("6,2,1,meets,,2016-01-02,2015-01-02,", "3: 'first' lies after 'last'"),
   ])
   func aLineThatCannotBeUsedIsNamedAndTheOthersGoIn(line: String, fault: String) throws {
     let good = "5,2,3,opposes,,,,"
@@ -173,6 +174,69 @@ struct GraphTableTests {
     #expect(summary.claims == 0 && summary.failed == 1)
     #expect(try words(graph) == ["ruritania meets zenda 1/0/0/0 -…- 1.0"])
     #expect(try graph.check() == [])
+  }
+
+  @Test func aClaimGivenTwiceCountsOnce() throws {
+    let line = "1,7,x,2015,0.5,Zenda met Ruritania.,"
+    let again = "\(line)\n\(line)\n1,7,x,2016,0.9,Ruritania met Zenda.,"
+    let (graph, summary, faults) = try load("7,1,2,meets,,,,", claims: again)
+    #expect(faults == ["3: its article says this already"])
+    #expect(summary.claims == 2 && summary.failed == 1)
+    #expect(try graph.evidence(RelationFilter()).count == 2)
+    #expect(try graph.check() == [])
+  }
+
+  @Test func theClaimsOfATextThatIsThereAlreadyAreTold() throws {
+    let claims = "1,7,x,2015,0.5,Zenda met Ruritania.,\n2,8,y,2015,0.5,Zenda met Ruritania.,"
+    let (graph, summary, faults) = try load(
+      "7,1,2,meets,,,,\n8,1,2,supports,,,,", claims: claims)
+    #expect(faults == ["3: its article has the same sentences as another one"])
+    #expect(summary.claims == 1 && summary.failed == 1 && summary.documents == 1)
+    #expect(try graph.check() == [])
+  }
+
+  @Test func anActorIsFoundByTheNameThatTheTableGivesIt() throws {
+    let (graph, summary, faults) = try load(
+      actors: "id,name,kind\n1,Daesh,armed_group\n2,Zenda,state\n", "7,1,2,opposes,,,,",
+      claims:
+        "1,7,x,2015,0.5,Daesh attacked Zenda.,\n2,7,y,2015,0.5,They attacked Zenda.,\n3,7,z,2015,0.5,ISIS fled Zenda.,"
+    )
+    #expect(faults == ["3: its sentence does not hold the names of both actors"])
+    #expect(summary.claims == 2)
+    #expect(
+      try graph.evidence(RelationFilter(object: ["zenda"])).first?.subject.identifier == "isis")
+  }
+
+  @Test func aNumberThatWasTooLargeAtFirstIsGivenOnce() throws {
+    let many = (1...3000).map { "\($0),Band \($0),armed_group" }
+    let actors = (["id,name,kind", "1040000,First,state"] + many + ["1040000,Second,state"])
+    let (_, summary, faults) = try load(actors: actors.joined(separator: "\n") + "\n", "")
+    #expect(faults == ["3003: id '1040000' is there already"])
+    #expect(summary.actors == 3001)
+  }
+
+  @Test func whatATableStatesIsOfNoPeriod() throws {
+    let (graph, _, _) = try load("7,1,2,opposes,100,2010,2020,")
+    var filter = RelationFilter(since: PartialDate("2015"), until: PartialDate("2015"))
+    #expect(try words(graph, filter) == ["zenda opposes ruritania 100/0/0/0 2010…2020 1.0"])
+    filter.countsStated = false
+    #expect(try words(graph, filter) == [])
+  }
+
+  @Test func aGraphThatIsMadeMeanwhileStays() throws {
+    try folder.write("actors.csv", Self.actors)
+    try folder.write("relations.csv", "id,src,dst,type\n1,1,2,meets\n")
+    let tables = GraphTables(
+      actors: folder.path("actors.csv"), relations: folder.path("relations.csv"))
+    let path = folder.path("g.db")
+    var isMade = false
+    #expect(throws: GraphError.taken(path)) {
+      _ = try tables.load(into: path, mayReplace: false, catalogue: .small) { _ in
+        if !isMade { _ = try Graph.open(writingTo: path, catalogue: .small) }
+        isMade = true
+      }
+    }
+    #expect(try Graph.open(readingFrom: path).relations(RelationFilter()).isEmpty)
   }
 
   @Test func whatAnIngestAddsIsCountedBesideWhatTheTableStates() throws {

@@ -115,6 +115,21 @@ struct NetworkTests {
     _ = SignedPairs(network).triads()
   }
 
+  @Test func theSameTextsInAnotherGraphAreAnotherRevision() throws {
+    let one = try Graph.inMemory(catalogue: .small)
+    let other = try Graph.inMemory()
+    for graph in [one, other] {
+      var reading = Self.stories[0].reading
+      if graph === other {
+        reading.newActors = Set(reading.mentions.map(\.actor)).sorted().map {
+          Actor(identifier: $0, name: $0, kind: .state)
+        }
+      }
+      try graph.add(reading)
+    }
+    #expect(try one.revision() != other.revision())
+  }
+
   @Test func aKeptNetworkIsNeverStale() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("g.db")
@@ -124,7 +139,9 @@ struct NetworkTests {
     let cache = NetworkCache(beside: path)
     cache.keep(try graph.networkFromRows(RelationFilter()), of: try graph.revision())
     #expect(cache.network(of: try graph.revision())?.edgeCount == 3)
+    let before = try graph.revision()
     try graph.add(Self.stories[1].reading)
+    #expect(try graph.revision() != before)
     #expect(cache.network(of: try graph.revision()) == nil)
     #expect(try words(graph.network(), graph).contains("russia supports syria 2"))
   }

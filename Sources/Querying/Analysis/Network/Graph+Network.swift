@@ -13,7 +13,7 @@ extension Graph {
     let revision = try revision()
     if let network = cache.network(of: revision) { return network.meeting(filter) }
     let network = try networkFromRows(RelationFilter())
-    if network.edgeCount >= NetworkCache.leastEdges { cache.keep(network, of: revision) }
+    if network.edgeCount >= NetworkCache.leastEdges, isFile { cache.keep(network, of: revision) }
     return network.meeting(filter)
   }
 

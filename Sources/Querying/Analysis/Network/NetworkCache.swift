@@ -16,11 +16,12 @@ struct NetworkCache {
 
   /// The network of that state of the graph; `nil` where the file has none.
   func network(of revision: String) -> Network? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, Int(status.st_size) >= NetworkHeader.size,
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      Int(status.st_size) >= NetworkHeader.size,
       let base = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, file, 0),
       base != MAP_FAILED
     else { return nil }
