@@ -1,7 +1,7 @@
 # Every verb sets up what it needs. `make run` is the way in, `make test` is what CI runs.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: run test install lint format catalogue train train-pairs evaluate fixtures bench clean release set-up
+.PHONY: run test install lint format catalogue train train-pairs evaluate fixtures bench bench-graph clean release set-up
 
 PREFIX ?= /usr/local
 PYTHON ?= python3
@@ -97,6 +97,14 @@ bench: release
 	else \
 	  echo "no news in $(DATA): the speed of reading is left out; name the data sets with DATA=FOLDER" >&2; \
 	fi
+
+# The graph beside graph libraries on tables of tens of thousands of actors; PEERS is an interpreter that has
+# Benchmarks/peers/requirements.txt, TABLES a folder with actors.csv, relations.csv, claims.csv and samples.json.
+PEERS ?= python3
+TABLES ?= tables
+bench-graph: release
+	swift build $(release_flags) --product evaluate
+	python3 Benchmarks/graph.py $(program) .build/release/evaluate --data $(TABLES) --python $(PEERS)
 
 clean:
 	rm -rf .build graph.dot graph.svg

@@ -25,6 +25,8 @@ package struct GraphTables: Sendable {
     package var relations = 0
     package var claims = 0
     package var documents = 0
+    /// Claims that were told before: the same sentence of the same article, or the same text.
+    package var repeated = 0
     /// Lines that were left out.
     package var failed = 0
   }

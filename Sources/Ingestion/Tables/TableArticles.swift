@@ -6,6 +6,8 @@ import Knowledge
 struct TableArticles {
   private(set) var documents = 0
   private(set) var claims = 0
+  /// Claims that their article, or another of the same text, has already.
+  private(set) var repeated = 0
   private(set) var tallies: RelationTallies
   private let path: String
   private let file: String
@@ -20,8 +22,6 @@ struct TableArticles {
   /// By the mark of its words: the place of a sentence.
   private var places: [UInt64: Int] = [:]
   private var found: [BulkClaim] = []
-  /// The lines of `found`.
-  private var lines: [Int] = []
   private var keys: Set<ClaimKey> = []
 
   /// What makes a claim of an article another one.
@@ -55,7 +55,7 @@ struct TableArticles {
       let entry = bytes.loadUnaligned(fromByteOffset: place, as: ClaimBuckets.Entry.self)
       let start = place + MemoryLayout<ClaimBuckets.Entry>.size
       if entry.article != article {
-        try finish(name, fail: fail)
+        try finish(name)
         article = entry.article
         let end = start + Int(entry.articleLength)
         name = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
@@ -69,7 +69,7 @@ struct TableArticles {
         try fail(fault)
       }
     }
-    try finish(name, fail: fail)
+    try finish(name)
   }
 
   private mutating func add(
@@ -100,8 +100,8 @@ struct TableArticles {
     let key = ClaimKey(
       relation: claim.relation, sentence: claim.sentence, subject: first, object: second)
     guard keys.insert(key).inserted else {
-      throw TableFault(
-        path, Int(entry.line), "its article says this already", "give each claim once")
+      repeated += 1
+      return
     }
     claim.place = found.count
     claim.status = Status.allCases[Int(entry.status)]
@@ -109,7 +109,6 @@ struct TableArticles {
     claim.date = entry.date == 0 ? nil : Int64(entry.date)
     claim.confidence = Int64(entry.confidence)
     found.append(claim)
-    lines.append(Int(entry.line))
   }
 
   /// The place of a sentence in the article, which has each once.
@@ -123,8 +122,8 @@ struct TableArticles {
     return sentences.count - 1
   }
 
-  /// Writes the article; the claims of one with the text of another are told.
-  private mutating func finish(_ name: String, fail: (TableFault) throws -> Void) throws {
+  /// Writes the article; one with the text of another is that one.
+  private mutating func finish(_ name: String) throws {
     defer { forget() }
     guard !found.isEmpty else { return }
     let document: Int64? = try text.withUnsafeBytes { text in
@@ -134,12 +133,7 @@ struct TableArticles {
         hash, source: "\(file)#\(name)", date: nil, sentences: sentences, text: text)
     }
     guard let document else {
-      for line in lines {
-        try fail(
-          TableFault(
-            path, line, "its article has the same sentences as another one",
-            "the same text is one document: give its claims one article_id"))
-      }
+      repeated += found.count
       return
     }
     documents += 1
@@ -158,7 +152,6 @@ extension TableArticles {
     sentences.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
-    lines.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
   }
 }

@@ -93,6 +93,7 @@ final class TableLoad {
     }
     summary.claims = articles.claims
     summary.documents = articles.documents
+    summary.repeated = articles.repeated
     return articles.tallies
   }
 }

@@ -23,7 +23,7 @@ package struct FactionsDot: DotSource, Sendable {
     let map = factions.map
     return """
       graph blocs {
-        graph [layout=fdp, start=1, K=0.9, maxiter=2000, overlap=prism, overlap_scaling=-3, splines=true,
+        graph [layout=dot, rankdir=LR, splines=true, nodesep=0.25, ranksep=0.8,
           outputorder=edgesfirst, fontname="Helvetica", tooltip="Entente", labelloc=t, fontsize=18,
           label=<\(legend)>];
         node [fontname="Helvetica", fontsize=12, style="filled", color="#57606a", margin="0.12,0.06"];

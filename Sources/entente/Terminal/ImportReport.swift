@@ -38,7 +38,8 @@ extension GraphTables.Summary {
   /// `made a graph of 100 actors, 1000 relations, 5 claims in 2 articles; left out 3 lines`.
   var text: String {
     let evidence = "\(counted(claims, "claim")) in \(counted(documents, "article"))"
-    let left = failed > 0 ? "; left out \(counted(failed, "line"))" : ""
+    let told = repeated > 0 ? "; \(counted(repeated, "claim")) told before" : ""
+    let left = told + (failed > 0 ? "; left out \(counted(failed, "line"))" : "")
     guard actors > 0 else {
       return "added \(evidence); the graph has \(counted(relations, "relation"))\(left)\n"
     }
