@@ -19,9 +19,10 @@ struct TableArticles {
 
   private var text: [UInt8] = []
   private var sentences: [TextSpan] = []
-  /// By the mark of its words: the place of a sentence.
+  /// By the mark of its words: the place of a sentence, in articles of many.
   private var places: [UInt64: Int] = [:]
   private var found: [BulkClaim] = []
+  /// In articles of many claims.
   private var keys: Set<ClaimKey> = []
 
   /// What makes a claim of an article another one.
@@ -30,9 +31,24 @@ struct TableArticles {
     let sentence: Int
     let subject: Range<Int>
     let object: Range<Int>
+
+    init(relation: Int64, sentence: Int, subject: Range<Int>, object: Range<Int>) {
+      self.relation = relation
+      self.sentence = sentence
+      self.subject = subject
+      self.object = object
+    }
+
+    init(_ claim: BulkClaim) {
+      self.init(
+        relation: claim.relation, sentence: claim.sentence, subject: claim.subject,
+        object: claim.object)
+    }
   }
 
   private static let longestText = 1 << 28
+  /// Up to so many are looked through one by one, which is faster than to keep a set of them.
+  private static let few = 64
 
   init(
     _ path: String, _ relations: TableRelations, _ actors: TableActors, into loading: BulkLoad
@@ -99,7 +115,7 @@ struct TableArticles {
     claim.sentence = sentence(words)
     let key = ClaimKey(
       relation: claim.relation, sentence: claim.sentence, subject: first, object: second)
-    guard keys.insert(key).inserted else {
+    guard isNew(key) else {
       repeated += 1
       return
     }
@@ -113,9 +129,7 @@ struct TableArticles {
 
   /// The place of a sentence in the article, which has each once.
   private mutating func sentence(_ words: UnsafeRawBufferPointer) -> Int {
-    let mark = words.mark
-    if let place = places[mark] { return place }
-    places[mark] = sentences.count
+    if let place = place(of: words) { return place }
     if !text.isEmpty { text.append(10) }
     sentences.append(TextSpan(start: text.count, end: text.count + words.count))
     text += words
@@ -147,6 +161,32 @@ struct TableArticles {
 }
 
 extension TableArticles {
+  private mutating func isNew(_ key: ClaimKey) -> Bool {
+    guard found.count >= Self.few else { return !found.contains { ClaimKey($0) == key } }
+    if keys.isEmpty { keys = Set(found.map(ClaimKey.init)) }
+    return keys.insert(key).inserted
+  }
+
+  /// The place of a sentence that the article has already; of many sentences it notes this one.
+  private mutating func place(of words: UnsafeRawBufferPointer) -> Int? {
+    text.withUnsafeBytes { text in
+      func known(_ span: TextSpan) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: text[span.start..<span.end])
+      }
+      guard sentences.count >= Self.few else {
+        return sentences.firstIndex { span in
+          span.length == words.count && known(span).elementsEqual(words)
+        }
+      }
+      if places.isEmpty {
+        for (place, span) in sentences.enumerated() { places[known(span).mark] = place }
+      }
+      if let place = places[words.mark] { return place }
+      places[words.mark] = sentences.count
+      return nil
+    }
+  }
+
   private mutating func forget() {
     text.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)

@@ -4,7 +4,11 @@ import Knowledge
 
 /// Which stretch of time counts.
 struct WindowOptions: ParsableArguments {
-  @Option(help: "Only claims of this date and later: 2015, 2015-08 or 2015-08-04.")
+  @Option(
+    help: """
+      Only claims of this date and later: 2015, 2015-08 or 2015-08-04. What a table states without \
+      sentences counts whole where its dates touch the stretch.
+      """)
   var since: PartialDate?
 
   @Option(help: "Only claims up to the end of this day, month or year.")
