@@ -35,12 +35,13 @@ extension Actor {
 }
 
 /// Words of a closed list as the graph numbers them: by their place in the list, which never changes.
-protocol Numbered: Equatable {
+package protocol Numbered: Equatable {
   static var words: [Self] { get }
 }
 
 extension Numbered {
-  var number: Int64 { Int64(Self.words.firstIndex(of: self) ?? 0) }
+  /// Its place in the list, from 0.
+  package var number: Int64 { Int64(Self.words.firstIndex(of: self) ?? 0) }
 
   /// Throws where the list has no such place.
   init(number: Int64) throws {
@@ -51,9 +52,9 @@ extension Numbered {
   }
 }
 
-extension RelationType: Numbered { static let words = allCases }
-extension Status: Numbered { static let words = allCases }
-extension EventClass: Numbered { static let words = allCases }
+extension RelationType: Numbered { package static let words = allCases }
+extension Status: Numbered { package static let words = allCases }
+extension EventClass: Numbered { package static let words = allCases }
 
 extension PartialDate {
   /// As the graph writes dates: 20150804, 20150800 for a month, 20150000 for a year; the order is that

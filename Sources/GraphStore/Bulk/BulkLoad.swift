@@ -86,16 +86,16 @@ package final class BulkLoad {
   }
 
   /// The actors of the catalogue, in the order of their rows.
-  package func knownActors() throws -> [KnownActor] {
+  package func cataloguedActors() throws -> [CataloguedActor] {
     var names: [Int64: [String]] = [:]
     try db.forEachRow("SELECT actor, folded FROM alias WHERE use = 'name'") { row in
       try names[row.number(0), default: []].append(row.text(1))
     }
-    var actors: [KnownActor] = []
+    var actors: [CataloguedActor] = []
     try db.forEachRow("SELECT \(Actor.columns), id FROM actor ORDER BY id") { row in
       let (actor, number) = try (Actor(row), row.number(5))
       actors.append(
-        KnownActor(
+        CataloguedActor(
           row: number, identifier: actor.identifier, name: actor.name, kind: actor.kind,
           foldedNames: names[number] ?? []))
     }
@@ -190,7 +190,7 @@ package final class BulkLoad {
 }
 
 /// An actor that a graph knows before tables are read.
-package struct KnownActor: Hashable, Sendable {
+package struct CataloguedActor: Hashable, Sendable {
   package let row: Int64
   package let identifier: Actor.Identifier
   package let name: String

@@ -15,14 +15,14 @@ final class TableActors {
   private var identifiers: [Actor.Identifier] = []
   private var taken: Set<Actor.Identifier> = []
   /// Those of the catalogue, by folded name; `nil` where several bear it.
-  private var known: [String: KnownActor?] = [:]
+  private var known: [String: CataloguedActor?] = [:]
 
   init(_ loading: BulkLoad) throws {
     self.loading = loading
-    for actor in try loading.knownActors() { learn(actor) }
+    for actor in try loading.cataloguedActors() { learn(actor) }
   }
 
-  private func learn(_ actor: KnownActor) {
+  private func learn(_ actor: CataloguedActor) {
     names.append(actor.name, at: actor.row)
     identifiers += Array(repeating: "", count: max(0, Int(actor.row) - identifiers.count - 1))
     identifiers.append(actor.identifier)
@@ -104,5 +104,9 @@ final class TableActors {
 
 extension TableReader {
   /// The name of the table without its folder.
-  var file: String { path.split(separator: "/").last.map(String.init) ?? path }
+  var file: String { Self.file(of: path) }
+
+  static func file(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
 }

@@ -54,7 +54,7 @@ struct TableArticles {
     _ path: String, _ relations: TableRelations, _ actors: TableActors, into loading: BulkLoad
   ) {
     self.path = path
-    file = path.split(separator: "/").last.map(String.init) ?? path
+    file = TableReader.file(of: path)
     self.relations = relations
     self.actors = actors
     self.loading = loading

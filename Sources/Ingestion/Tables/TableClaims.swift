@@ -28,8 +28,7 @@ struct TableClaims {
       sentenceLength: UInt32(sentence.count), line: UInt32(clamping: reader.line),
       confidence: UInt16(try reader.confidence(reader.column("conf"))),
       articleLength: UInt16(article.count),
-      status: UInt8(
-        Status.allCases.firstIndex(of: try reader.status(reader.column("status"))) ?? 0))
+      status: UInt8(try reader.status(reader.column("status")).number))
     try buckets.add(entry, article: article, sentence: sentence)
   }
 }

@@ -1,3 +1,4 @@
+import GraphStore
 import Knowledge
 
 /// Which relations of a table stand beside their opposites: support beside opposition of the same
@@ -13,9 +14,9 @@ struct TableContradictions {
   private var supported: Set<UInt32> = []
   private var subject: UInt32 = 0
 
-  private static let supports = code(.supports)
-  private static let opposes = code(.opposes)
-  private static let alliedWith = code(.alliedWith)
+  private static let supports = UInt8(RelationType.supports.number)
+  private static let opposes = UInt8(RelationType.opposes.number)
+  private static let alliedWith = UInt8(RelationType.alliedWith.number)
 
   /// Of all relations, before the first is noted.
   mutating func learn(_ relation: TableRelation) {
@@ -48,9 +49,6 @@ struct TableContradictions {
     }
   }
 
-  private static func code(_ type: RelationType) -> UInt8 {
-    UInt8(RelationType.allCases.firstIndex(of: type) ?? 0)
-  }
 }
 
 extension TableRelation {

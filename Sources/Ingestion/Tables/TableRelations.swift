@@ -40,7 +40,7 @@ final class TableRelations {
       claims: try reader.weight(reader.column("weight")),
       first: Int32(first), last: Int32(last), record: count + 1,
       confidence: UInt16(try reader.confidence(reader.column("conf"))),
-      type: UInt8(RelationType.allCases.firstIndex(of: type) ?? 0), isReversed: isReversed)
+      type: UInt8(type.number), isReversed: isReversed)
     guard records.insert(count + 1, for: reader.bytes(column("id"))) else {
       throw reader.fault(
         "id '\(reader.text(column("id")))' is there already", "give each relation its own")
