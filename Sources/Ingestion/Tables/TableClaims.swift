@@ -5,6 +5,26 @@ import Knowledge
 struct TableClaims {
   private let relations: TableRelations
   private let buckets: ClaimBuckets
+  private var columns: Columns?
+
+  /// The places of the columns, looked up once for all records.
+  private struct Columns {
+    let relation: Int
+    let article: Int
+    let sentence: Int
+    let date: Int?
+    let confidence: Int?
+    let status: Int?
+
+    init(_ reader: TableReader) {
+      relation = reader.column("rel_id") ?? 0
+      article = reader.column("article_id") ?? 0
+      sentence = reader.column("sentence") ?? 0
+      date = reader.column("date")
+      confidence = reader.column("conf")
+      status = reader.column("status")
+    }
+  }
 
   init(_ relations: TableRelations, _ buckets: ClaimBuckets) {
     self.relations = relations
@@ -12,23 +32,24 @@ struct TableClaims {
   }
 
   mutating func add(_ reader: TableReader) throws {
-    func column(_ name: String) -> Int { reader.column(name) ?? 0 }
-    let sentence = reader.bytes(column("sentence"))
+    let columns = columns ?? Columns(reader)
+    self.columns = columns
+    let sentence = reader.bytes(columns.sentence)
     guard !sentence.isEmpty, sentence.isText, sentence.count <= UInt16.max else {
       throw reader.fault(
         "its sentence is empty, longer than 65,535 bytes or no UTF-8 text", "give the sentence")
     }
-    let article = reader.bytes(column("article_id"))
+    let article = reader.bytes(columns.article)
     guard !article.isEmpty, article.isText, article.count <= 1024 else {
       throw reader.fault("'article_id' is empty or no text", "name the article")
     }
     let entry = ClaimBuckets.Entry(
-      article: article.mark, relation: try relations.row(column("rel_id"), reader),
-      date: UInt32(try reader.date(reader.column("date"), named: "date") ?? 0),
+      article: article.mark, relation: try relations.row(columns.relation, reader),
+      date: UInt32(try reader.date(columns.date, named: "date") ?? 0),
       sentenceLength: UInt32(sentence.count), line: UInt32(clamping: reader.line),
-      confidence: UInt16(try reader.confidence(reader.column("conf"))),
+      confidence: UInt16(try reader.confidence(columns.confidence)),
       articleLength: UInt16(article.count),
-      status: UInt8(try reader.status(reader.column("status")).number))
+      status: UInt8(try reader.status(columns.status).number))
     try buckets.add(entry, article: article, sentence: sentence)
   }
 }
