@@ -96,15 +96,15 @@ struct Addition {
     var counted: [Int64: [Claim]] = [:]
     var relations: [RelationKey: Int64] = [:]
     var names: Set<Int64> = []
-    let kept = reading.claims.filter { names.insert(document.number(of: $0)).inserted }
-    for key in Set(kept.map(RelationKey.init)).sorted() {
+    let kept = reading.claims.map { (name: document.number(of: $0), claim: $0) }
+      .filter { names.insert($0.name).inserted }
+    for key in Set(kept.map { RelationKey($0.claim) }).sorted() {
       relations[key] = try sums.number(
         of: key, from: actors.known(key.subject), to: actors.known(key.object))
     }
-    for (place, claim) in kept.enumerated() {
+    for (place, (name, claim)) in kept.enumerated() {
       guard let relation = relations[RelationKey(claim)], let sentence = places[claim.sentence]
       else { continue }
-      let name = document.number(of: claim)
       let isRejected = try isRejected(name)
       let id = try ClaimRow.id(place, ofDocument: number, source: document.source)
       try add(claim, [id, relation], sentence, isRejected: isRejected)

@@ -26,13 +26,6 @@ struct ChartTests {
       bars: [BarChart.Bar(label: name, value: 2, note: name)])
     #expect(try elements(bars.svg)["rect"] == 2)
     #expect(try elements(bars.svg).keys.sorted() == ["line", "rect", "svg", "text", "title"])
-    let lines = LineChart(
-      title: name, labels: [name, "b"],
-      series: [LineChart.Series(name: name, color: "#1f6feb", values: [1, 2])])
-    #expect(
-      try elements(lines.svg).keys.sorted()
-        == ["circle", "line", "polyline", "rect", "svg", "text", "title"]
-        .sorted())
   }
 
   @Test(
@@ -53,17 +46,6 @@ struct ChartTests {
       bars: [10.0, 5].map { BarChart.Bar(label: "abc", value: $0, note: "\(Int($0))") })
     #expect(chart.svg.contains("width=\"708\" height=\"19\" rx=\"2\" fill=\"#d1242f\""))
     #expect(chart.svg.contains("width=\"354\" height=\"19\""))
-  }
-
-  @Test func aGapBreaksTheLine() throws {
-    let chart = LineChart(
-      title: "T", labels: (2010...2015).map(String.init),
-      series: [
-        LineChart.Series(name: "opposes", color: "#d1242f", values: [1, 3, nil, 2, 5, nil]),
-        LineChart.Series(name: "none", color: "#1b8a3a", values: []),
-      ])
-    let counts = try elements(chart.svg)
-    #expect(counts["polyline"] == 2 && counts["circle"] == 4 + 2)
   }
 
   @Test(

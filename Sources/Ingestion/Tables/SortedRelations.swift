@@ -1,4 +1,5 @@
 import Foundation
+import Knowledge
 
 /// A relation as a table tells it, between actors that have rows.
 struct TableRelation: BitwiseCopyable {
@@ -103,16 +104,7 @@ final class RunFile {
   deinit { close(file) }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let part = UnsafeRawBufferPointer(rebasing: rest)
-      let count = Foundation.write(file, part.baseAddress, part.count)
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        throw UnreadableFile(folder, .lastSystemError())
-      }
-    }
+    guard writeWhole(bytes, to: file) else { throw UnreadableFile(folder, .lastSystemError()) }
   }
 
   /// Reads from a place on; how many bytes there were.

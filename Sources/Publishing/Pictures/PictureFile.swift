@@ -1,4 +1,5 @@
 import Foundation
+import Knowledge
 
 /// A file that a picture is written to, whole or not at all.
 package struct PictureFile: Sendable {
@@ -45,15 +46,8 @@ package struct PictureFile: Sendable {
     let file = open(target, flags | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw unwritable(errno) }
     defer { close(file) }
-    var rest = Array(picture.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        throw unwritable(errno)
-      }
-    }
+    let isWhole = Array(picture.utf8).withUnsafeBytes { writeWhole($0, to: file) }
+    guard isWhole else { throw unwritable(errno) }
   }
 
   private func unwritable(_ code: Int32) -> PictureError {

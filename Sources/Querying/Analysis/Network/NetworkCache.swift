@@ -43,21 +43,11 @@ struct NetworkCache {
     let file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { return }
     let isWhole =
-      withUnsafeBytes(of: &header) { Self.write($0, to: file) }
-      && Self.write(
+      withUnsafeBytes(of: &header) { writeWhole($0, to: file) }
+      && writeWhole(
         UnsafeRawBufferPointer(rebasing: network.bytes.dropFirst(NetworkHeader.size)), to: file)
     close(file)
     if !isWhole || rename(part, path) != 0 { unlink(part) }
-  }
-
-  private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = Foundation.write(
-        file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return false }
-    }
-    return true
   }
 }
 
