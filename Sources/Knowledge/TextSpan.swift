@@ -1,7 +1,7 @@
 /// A stretch of a document's text, as UTF-8 byte offsets.
 ///
 /// Unit: bytes from the start of `Document.text`; `start` is included, `end` is not.
-package struct TextSpan: Hashable, Comparable, Codable, Sendable {
+package struct TextSpan: Hashable, Comparable, Sendable {
   package var start: Int
   package var end: Int
 
@@ -31,5 +31,27 @@ extension String {
       let end = bytes.index(start, offsetBy: span.length, limitedBy: bytes.endIndex)
     else { return nil }
     return String(bytes[start..<end])
+  }
+}
+
+extension TextSpan: Codable {
+  private enum CodingKeys: String, CodingKey { case start, end }
+
+  /// Throws where the end lies before the start, or either before the text.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let start = try container.decode(Int.self, forKey: .start)
+    let end = try container.decode(Int.self, forKey: .end)
+    guard 0 <= start, start <= end, end <= Int(Int32.max) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .end, in: container, debugDescription: "\(start) to \(end) is no stretch of text")
+    }
+    self.init(start: start, end: end)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(start, forKey: .start)
+    try container.encode(end, forKey: .end)
   }
 }
