@@ -24,8 +24,9 @@ struct ActorSearch {
 
   private func byName() throws -> [(Int64, NameBearer.Rank)] {
     let request: SQLRequest<Row> = """
-      SELECT actor, text, use FROM alias WHERE folded = \(folded)
-      UNION ALL SELECT id, identifier, 'name' FROM actor WHERE identifier = \(name)
+      SELECT coalesce(merged, id), text, use FROM alias JOIN actor ON id = actor
+      WHERE folded = \(folded)
+      UNION ALL SELECT coalesce(merged, id), identifier, 'name' FROM actor WHERE identifier = \(name)
       """
     return try ranked(request.fetchAll(db))
   }
@@ -35,7 +36,7 @@ struct ActorSearch {
     let ending = " " + folded
     let last = LastWords.lastWord(of: ending)
     let request: SQLRequest<Row> = """
-      SELECT alias.actor, alias.text, alias.use FROM alias JOIN actor ON actor.id = alias.actor
+      SELECT coalesce(merged, id), alias.text, alias.use FROM alias JOIN actor ON actor.id = alias.actor
       WHERE alias.last = \(last) AND substr(alias.folded, -length(\(ending))) = \(ending)
         AND actor.kind = 'person'
       """

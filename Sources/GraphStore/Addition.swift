@@ -18,8 +18,10 @@ struct Addition {
   /// False when the text is there already.
   func run() throws -> Bool {
     guard let number = try Document.number(ofHash: document.hash, in: db) else {
-      try addActors()
-      try addRows(to: addDocument())
+      try settlingActors(addActors)
+      let number = try addDocument()
+      try addRows(to: number)
+      try applyDecisions(to: number)
       return true
     }
     if let origin = try Document.origin(of: document.hash, in: db),
@@ -35,7 +37,7 @@ struct Addition {
     let sums = RelationSums(db)
     let former = try sums.relations(ofDocument: number)
     let actors = try actorsOfDocument(number)
-    try addActors()
+    try settlingActors(addActors)
     try execute(
       """
       UPDATE document SET source = ?, title = ?, date = ?, sentence_count = ?, sentences = ?
@@ -45,10 +47,11 @@ struct Addition {
     try execute("DELETE FROM mention WHERE document = ?", [number])
     let present = try addClaims(to: number)
     try addMentions(to: number)
-    try sums.recount(former.union(present.keys), because: document.hash)
+    try sums.recount(former.union(present.keys), because: document.hash.description)
+    try applyDecisions(to: number)
     let introduced = Set(reading.newActors.map(\.identifier))
     for (actor, identifier) in actors where !introduced.contains(identifier) {
-      try dropIfStray(actor)
+      try Actor.dropIfStray(actor, in: db)
     }
   }
 
@@ -88,7 +91,7 @@ struct Addition {
     }
   }
 
-  /// Adds the claims, each once, and gives those that nobody rejected by the rows they count in.
+  /// Adds the claims, each once, and gives them by the rows they count in.
   private func addClaims(to number: Int64) throws -> [Int64: [Claim]] {
     let sums = RelationSums(db)
     let places = Dictionary(
@@ -96,51 +99,58 @@ struct Addition {
     var counted: [Int64: [Claim]] = [:]
     var relations: [RelationKey: Int64] = [:]
     var names: Set<Int64> = []
-    let kept = reading.claims.map { (name: document.number(of: $0), claim: $0) }
-      .filter { names.insert($0.name).inserted }
-    for key in Set(kept.map { RelationKey($0.claim) }).sorted() {
+    let kept = reading.claims.filter { names.insert(document.number(of: $0)).inserted }
+    for key in Set(kept.map(RelationKey.init)).sorted() {
       relations[key] = try sums.number(
-        of: key, from: actors.known(key.subject), to: actors.known(key.object))
+        of: key.type, from: actors.known(key.subject), to: actors.known(key.object))
     }
-    for (place, (name, claim)) in kept.enumerated() {
-      guard let relation = relations[RelationKey(claim)], let sentence = places[claim.sentence]
-      else { continue }
-      let isRejected = try isRejected(name)
-      let id = try ClaimRow.id(place, ofDocument: number, source: document.source)
-      try add(claim, [id, relation], sentence, isRejected: isRejected)
-      counted[relation, default: []] += isRejected ? [] : [claim]
+    for (place, claim) in kept.enumerated() {
+      let key = RelationKey(claim)
+      guard let relation = relations[key], let sentence = places[claim.sentence] else { continue }
+      var row = try row(claim, document: number, relation: relation, sentence: sentence)
+      row.id = try ClaimRow.id(place, ofDocument: number, source: document.source)
+      try row.insert(isReversed: key.subject != claim.subject.actor, into: db)
+      counted[relation, default: []].append(claim)
     }
     return counted
   }
 
-  /// `numbers`: its own and that of its relation.
-  private func add(
-    _ claim: Claim, _ numbers: StatementArguments, _ sentence: Int, isRejected: Bool
-  ) throws {
-    let (subject, object) = (claim.subject.span, claim.object.span)
+  private func row(
+    _ claim: Claim, document: Int64, relation: Int64, sentence: Int
+  ) throws -> ClaimRow {
     let start = claim.sentence.start
-    try execute(
-      """
-      INSERT INTO claim (id, relation, reversed, sentence, subject_start, subject_end, object_start,
-        object_end, status, holder, event, date, until, confidence, method, rejected)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      numbers + [
-        RelationKey(claim).subject != claim.subject.actor, sentence, subject.start - start,
-        subject.end - start, object.start - start, object.end - start, claim.status.number,
-        claim.holder.map(actors.known), claim.event.number, claim.date?.number,
-        claim.until?.number, Thousandths.number(claim.confidence), method(claim.method), isRejected,
-      ])
-  }
-
-  private func method(_ word: String) throws -> Int64 {
-    try execute("INSERT INTO method (word) VALUES (?) ON CONFLICT DO NOTHING", [word])
-    return try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM method WHERE word = ?"), arguments: [word]) ?? 0
+    return try ClaimRow(
+      document: document, relation: relation, subject: actors.known(claim.subject.actor),
+      type: claim.relation, object: actors.known(claim.object.actor), sentence: sentence,
+      subjectSpan: claim.subject.span.moved(by: -start),
+      objectSpan: claim.object.span.moved(by: -start), status: claim.status,
+      holder: claim.holder.map(actors.known), event: claim.event, date: claim.date,
+      until: claim.until, confidence: Thousandths.number(claim.confidence),
+      method: MethodRow.number(of: claim.method, in: db), id: 0, judged: .asRead)
   }
 
   private func execute(_ sql: String, _ arguments: StatementArguments) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: arguments)
+    try db.run(sql, arguments)
+  }
+}
+
+// MARK: - Decisions
+
+extension Addition {
+  /// What persons decided about this article, and about the actors that it speaks of.
+  private func applyDecisions(to number: Int64) throws {
+    guard try !DecisionTable(db).isEmpty() else { return }
+    let documents = try DecisionHomes(db).welcome(number, document)
+    try DocumentSettling(db, ActorIdentities(db)).settle(
+      documents.union([number]), because: document.hash.description)
+  }
+
+  /// Actors that decisions are about are told of as if there were none, and settled again.
+  private func settlingActors(_ body: () throws -> Void) throws {
+    let settling = ActorSettling(db)
+    let isDecided = try reading.newActors.contains { try settling.isNeeded(for: $0.identifier) }
+    guard isDecided else { return try body() }
+    try settling.around(body, because: document.hash.description)
   }
 }
 
@@ -174,14 +184,6 @@ extension Addition {
         """, arguments: [number] + ClaimRow.ids(ofDocument: number))
     return try Dictionary(
       uniqueKeysWithValues: rows.map { try ($0.decode(atIndex: 0), $0.decode(atIndex: 1)) })
-  }
-
-  /// Nobody speaks of the actor any more, and no catalogue or import does.
-  private func dropIfStray(_ actor: Int64) throws {
-    guard try !Actor.isReferred(to: actor, in: db), try !Actor.isImported(actor, in: db) else {
-      return
-    }
-    try execute("DELETE FROM actor WHERE id = ? AND NOT catalogued", [actor])
   }
 
   /// Whether the catalogue or an import says who it is, so that documents need not.
@@ -224,14 +226,6 @@ extension Addition {
   private static func rank(_ column: String) -> String {
     let kinds = Actor.Kind.allCases.map(\.rawValue).joined(separator: "|")
     return "instr('\(kinds)', \(column))"
-  }
-
-  private func isRejected(_ claim: Int64) throws -> Bool {
-    try String.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT decision FROM review WHERE claim = ? ORDER BY decided DESC, author DESC LIMIT 1
-          """), arguments: [claim]) == "reject"
   }
 }
 

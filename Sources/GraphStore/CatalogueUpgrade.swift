@@ -13,6 +13,11 @@ struct CatalogueUpgrade {
   }
 
   func load(_ catalogue: ActorCatalogue, version: String) throws {
+    try ActorSettling(db).around(
+      { try replace(catalogue, version: version) }, because: "catalogue \(version)")
+  }
+
+  private func replace(_ catalogue: ActorCatalogue, version: String) throws {
     let kept = Set(catalogue.actors.map(\.identifier))
     for table in ["role", "code"] {
       try db.execute(sql: "UPDATE \(table) SET catalogued = 0 WHERE catalogued")
@@ -89,12 +94,20 @@ extension Actor {
       arguments: [number]) ?? false
   }
 
-  /// Whether a document speaks of the actor of that number.
+  /// Takes an actor out of whom nobody speaks any more, and no catalogue or import does.
+  static func dropIfStray(_ number: Int64, in db: Database) throws {
+    guard try !isReferred(to: number, in: db), try !isImported(number, in: db) else { return }
+    try db.run("DELETE FROM actor WHERE id = ? AND NOT catalogued", [number])
+  }
+
+  /// Whether a document, or an actor that was merged into it, speaks of the actor of that number.
   static func isReferred(to number: Int64, in db: Database) throws -> Bool {
     try Bool.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT EXISTS (SELECT 1 FROM mention WHERE actor = ?1)
+            OR EXISTS (SELECT 1 FROM mention WHERE read = ?1)
+            OR EXISTS (SELECT 1 FROM actor WHERE merged = ?1)
             OR EXISTS (SELECT 1 FROM relation WHERE subject = ?1)
             OR EXISTS (SELECT 1 FROM relation WHERE object = ?1)
             OR EXISTS (SELECT 1 FROM claim WHERE holder = ?1)

@@ -78,7 +78,7 @@ struct ChosenRows {
 
   /// Conditions on `claim` that its status, holder and dates meet the filter.
   var claimCondition: String {
-    var conditions = ["NOT claim.rejected"]
+    var conditions = [ClaimSums.isStanding]
     if filter.wantedStatuses.count < Status.words.count {
       let list = filter.wantedStatuses.map { String($0.number) }.sorted().joined(separator: ", ")
       conditions.append("claim.status IN (\(list))")

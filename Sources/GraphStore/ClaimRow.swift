@@ -21,14 +21,29 @@ struct ClaimRow {
   /// In thousandths.
   var confidence: Int64
   var method: Int64
+  var id: Int64
+  var judged: Judged
 
   /// The columns that `init(_:)` reads, in its order.
   static let columns = """
     claim.document, claim.relation, claim.reversed, relation.subject, relation.type, \
     relation.object, claim.sentence, claim.subject_start, claim.subject_end, claim.object_start, \
     claim.object_end, claim.status, claim.holder, claim.event, claim.date, claim.until, \
-    claim.confidence, claim.method
+    claim.confidence, claim.method, claim.id, claim.judged
     """
+
+  init(
+    document: Int64, relation: Int64, subject: Int64, type: RelationType, object: Int64,
+    sentence: Int, subjectSpan: TextSpan, objectSpan: TextSpan, status: Status, holder: Int64?,
+    event: EventClass, date: PartialDate?, until: PartialDate?, confidence: Int64, method: Int64,
+    id: Int64, judged: Judged
+  ) {
+    (self.document, self.relation, self.id, self.judged) = (document, relation, id, judged)
+    (self.subject, self.type, self.object) = (subject, type, object)
+    (self.sentence, self.subjectSpan, self.objectSpan) = (sentence, subjectSpan, objectSpan)
+    (self.status, self.holder, self.event) = (status, holder, event)
+    (self.date, self.until, self.confidence, self.method) = (date, until, confidence, method)
+  }
 
   init(_ row: NumberRow) throws {
     document = try row.number(0)
@@ -47,6 +62,58 @@ struct ClaimRow {
     until = row.optional(15).flatMap(PartialDate.init(number:))
     confidence = try row.number(16)
     method = try row.number(17)
+    id = try row.number(18)
+    judged = try Judged(row.number(19))
+  }
+}
+
+/// What decisions made of a claim; the numbers are those of the column `judged`.
+enum Judged: Int64 {
+  case asRead = 0
+  case accepted = 1
+  /// Rejected, or told better by another row.
+  case setAside = 2
+  /// Corrected or added by a person.
+  case decided = 3
+  /// As read, of merged actors.
+  case merged = 4
+
+  init(_ number: Int64) throws {
+    guard let judged = Judged(rawValue: number) else {
+      throw DatabaseError.damage("a claim is judged in an unknown way")
+    }
+    self = judged
+  }
+
+  /// Whether a program read the row so.
+  var isRead: Bool { rawValue <= Judged.setAside.rawValue }
+}
+
+extension ClaimRow {
+  /// Puts the row into its table.
+  func insert(isReversed: Bool, into db: Database) throws {
+    try db.run(
+      """
+      INSERT INTO claim (id, relation, reversed, sentence, subject_start, subject_end, object_start,
+        object_end, status, holder, event, date, until, confidence, method, judged)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        id, relation, isReversed, sentence, subjectSpan.start, subjectSpan.end, objectSpan.start,
+        objectSpan.end, status.number, holder, event.number, date?.number, until?.number,
+        confidence,
+        method, judged.rawValue,
+      ])
+  }
+}
+
+/// The words for rules and models.
+enum MethodRow {
+  /// The number of a word, made when it is missing.
+  static func number(of word: String, in db: Database) throws -> Int64 {
+    try db.run("INSERT INTO method (word) VALUES (?) ON CONFLICT DO NOTHING", [word])
+    return try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM method WHERE word = ?"), arguments: [word]) ?? 0
   }
 }
 
@@ -86,8 +153,19 @@ extension TextSpan {
   }
 
   /// Counted from the start of a text instead of from the start of a sentence.
-  fileprivate func moved(by offset: Int) -> TextSpan {
+  func moved(by offset: Int) -> TextSpan {
     TextSpan(start: start + offset, end: end + offset)
+  }
+}
+
+extension Evidence.Judging {
+  fileprivate init?(_ kept: KeptDecision) {
+    guard let judgement = kept.decision.judgement else { return nil }
+    let decision = kept.decision
+    self.init(
+      verdict: judgement.verdict, isConflicting: kept.state == .conflicting,
+      author: decision.author, decided: decision.decided, reason: decision.reason,
+      decision: decision.name)
   }
 }
 
@@ -97,6 +175,7 @@ struct EvidenceReader {
   private var actors: ActorReader
   private var documents: [Int64: CitedDocument] = [:]
   private var methods: [Int64: String] = [:]
+  private var hasDecisions: Bool?
 
   init(_ db: Database) {
     self.db = db
@@ -124,7 +203,18 @@ struct EvidenceReader {
     return Evidence(
       claim: claim, number: ClaimName.number(of: claim, inDocument: document.origin.hash),
       subject: subject, object: object, holder: holder, document: document.origin,
-      sentenceText: sentence.text, subjectText: subjectText, objectText: objectText)
+      sentenceText: sentence.text, subjectText: subjectText, objectText: objectText,
+      judged: try judging(row))
+  }
+
+  private mutating func judging(_ row: ClaimRow) throws -> Evidence.Judging? {
+    let hasDecisions = try self.hasDecisions ?? !DecisionTable(db).isEmpty()
+    self.hasDecisions = hasDecisions
+    guard hasDecisions else { return nil }
+    let kept = try DecisionTable(db).decisions(
+      where: "claim = ? AND state IN ('applied', 'conflicting') AND action NOT IN ('note', 'undo')",
+      [row.id])
+    return kept.first.flatMap(Evidence.Judging.init)
   }
 
   private mutating func document(_ number: Int64) throws -> CitedDocument {

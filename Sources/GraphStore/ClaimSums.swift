@@ -2,6 +2,16 @@ import Knowledge
 
 /// The SQL that says what claims add up to; adding, asking and checking share it.
 enum ClaimSums {
+  /// Whether a claim stands: it was not set aside.
+  static let isStanding = "claim.judged <> \(Judged.setAside.rawValue)"
+
+  /// Whether a person accepted, corrected or added a claim.
+  static let isConfirmed =
+    "claim.judged IN (\(Judged.accepted.rawValue), \(Judged.decided.rawValue))"
+
+  /// Whether a row says anything but what was read.
+  static let isAltered = "claim.judged >= \(Judged.setAside.rawValue)"
+
   /// How many claims there are of each status, in the order of the columns of `relation`.
   static let counts = Status.words.map { "sum(claim.status = \($0.number))" }
     .joined(separator: ", ")
@@ -19,12 +29,12 @@ enum ClaimSums {
 
   /// What the claims of the relation `?1` add up to, in the columns of `relation`; one row.
   static let ofRelation = """
-    SELECT \(named), \(ofStandingNamed) FROM claim WHERE claim.relation = ?1 AND NOT claim.rejected
+    SELECT \(named), \(ofStandingNamed) FROM claim WHERE claim.relation = ?1 AND \(isStanding)
     """
 
   /// The same of every relation that has claims.
   static let ofAllRelations = """
-    SELECT claim.relation, \(named), \(ofStandingNamed) FROM claim WHERE NOT claim.rejected
+    SELECT claim.relation, \(named), \(ofStandingNamed) FROM claim WHERE \(isStanding)
     GROUP BY claim.relation
     """
 

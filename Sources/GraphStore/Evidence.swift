@@ -3,7 +3,7 @@ package import Knowledge
 /// A claim with all that a reader needs to judge it.
 package struct Evidence: Hashable, Sendable {
   package var claim: Claim
-  /// By it a review names the claim.
+  /// By it the claim is named.
   package var number: Int64
   /// Without aliases, as are `object` and `holder`.
   package var subject: Actor
@@ -13,6 +13,20 @@ package struct Evidence: Hashable, Sendable {
   package var sentenceText: String
   package var subjectText: String
   package var objectText: String
+  /// What a person decided about it; `nil` where nobody did.
+  package var judged: Judging?
+
+  /// A person's decision on a claim.
+  package struct Judging: Hashable, Sendable {
+    package var verdict: Judgement.Verdict
+    /// Whether other decisions say something else, so that none applies.
+    package var isConflicting: Bool
+    package var author: String
+    /// As `Decision.decided`.
+    package var decided: String
+    package var reason: String?
+    package var decision: Decision.Name
+  }
 
   /// The document that a claim was read in.
   package struct Origin: Hashable, Sendable {

@@ -33,7 +33,7 @@ struct EvidenceQuery {
     """
   }
 
-  /// The claims of a document, rejected ones too.
+  /// The claims of a document, those set aside too.
   static let ofDocument = """
     SELECT \(ClaimRow.columns) FROM claim JOIN relation ON relation.id = claim.relation
     WHERE claim.id BETWEEN ? AND ?

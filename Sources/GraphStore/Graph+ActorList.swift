@@ -40,7 +40,7 @@ extension Graph {
 
 extension ActorFilter {
   fileprivate var condition: SQL {
-    var conditions: [SQL] = ["true"]
+    var conditions: [SQL] = ["merged IS NULL"]
     if !kinds.isEmpty { conditions.append("kind IN \(kinds.map(\.rawValue).sorted())") }
     if let country { conditions.append("country = \(country)") }
     if let code {

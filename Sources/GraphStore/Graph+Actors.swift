@@ -62,7 +62,7 @@ extension Graph {
       FROM role
       JOIN actor AS person ON person.id = role.person
       JOIN actor AS organisation ON organisation.id = role.organisation
-      WHERE \(condition)
+      WHERE person.merged IS NULL AND organisation.merged IS NULL AND \(condition)
       ORDER BY person.identifier, organisation.identifier, since, relation, title
       """
     return try read { db in try request.fetchAll(db).map(Role.init(row:)) }

@@ -8,8 +8,11 @@ extension Graph {
   package func add(_ additions: ActorAdditions) throws {
     try write { db in
       let rows = ActorRows(db, toldBy: .import)
-      for addition in additions.actors { try add(addition, rows, in: db) }
-      for role in additions.roles { try rows.add(role) }
+      try ActorSettling(db).around(
+        {
+          for addition in additions.actors { try add(addition, rows, in: db) }
+          for role in additions.roles { try rows.add(role) }
+        }, because: "actors")
     }
   }
 

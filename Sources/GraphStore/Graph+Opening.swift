@@ -6,14 +6,14 @@ extension Graph {
   /// Opens for reading; fails when the file is missing, foreign, newer or corrupt.
   ///
   /// Creates no graph and changes none. Files in a folder that the user may not write are opened
-  /// as they lie there.
-  package static func open(readingFrom path: String) throws -> Graph {
+  /// as they lie there. `asRead`: what persons decided is left out.
+  package static func open(readingFrom path: String, asRead: Bool = false) throws -> Graph {
     try naming(path) {
       try refuseFolder(path)
       guard FileManager.default.fileExists(atPath: path) else { throw GraphError.missing(path) }
-      let database = try connect(path, .toRead(path))
+      let database = try connect(path, .toRead(path), asRead: asRead)
       try database.read { try GraphFormat.checkCurrent($0, file: path) }
-      return Graph(file: path, database: database, mayWrite: false)
+      return Graph(file: path, database: database, mayWrite: false, isAsRead: asRead)
     }
   }
 
@@ -69,7 +69,7 @@ extension Graph {
 
   /// Opens a connection; the file is created by `writing` alone.
   static func connect(
-    _ path: String, _ access: FileAccess, patience: Double = 10
+    _ path: String, _ access: FileAccess, patience: Double = 10, asRead: Bool = false
   ) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
@@ -78,6 +78,7 @@ extension Graph {
       // Pages of a large graph are read where the system keeps them, without a copy of each.
       configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA mmap_size = 2147418112") }
     }
+    if asRead { configuration.prepareDatabase(RawView.show) }
     if access == .loading {
       // Nothing is undone in a file that nobody has seen: it is thrown away instead.
       configuration.prepareDatabase { db in

@@ -14,13 +14,14 @@ package struct GraphStatistics: Hashable, Sendable {
   package var sentences: Int
   package var actors: ActorNumbers
   package var mentions: Int
-  /// Of all claims, rejected ones too.
+  /// Those that stand, as read or as decided; so are the counts by status and type.
   package var claims: Int
   package var claimsByStatus: [Status: Int]
   package var claimsByType: [RelationType: Int]
   package var relations: Int
   package var contradictions: Int
-  package var reviews: Int
+  /// How many decisions persons made, by what became of them.
+  package var decisions: [DecisionState: Int]
   /// Dates of claims and documents.
   package var first: PartialDate?
   package var last: PartialDate?
@@ -58,19 +59,27 @@ private struct StatisticsReader {
       sentences: try number("SELECT total(sentence_count) FROM document"),
       actors: try actors(),
       mentions: try number("SELECT count(*) FROM mention"),
-      claims: try number("SELECT count(*) FROM claim"),
+      claims: try number("SELECT count(*) FROM claim WHERE \(ClaimSums.isStanding)"),
       claimsByStatus: try counts(
-        Status.self, "SELECT word, count(*) FROM claim JOIN status ON status.id = status GROUP BY 1"
-      ),
+        Status.self,
+        """
+        SELECT word, count(*) FROM claim JOIN status ON status.id = status
+        WHERE \(ClaimSums.isStanding) GROUP BY 1
+        """),
       claimsByType: try counts(
         RelationType.self,
         """
         SELECT word, count(*) FROM claim JOIN relation ON relation.id = claim.relation
-        JOIN type ON type.id = type GROUP BY 1
+        JOIN type ON type.id = type WHERE \(ClaimSums.isStanding) GROUP BY 1
         """),
-      relations: try number("SELECT count(*) FROM relation"),
+      relations: try number(
+        """
+        SELECT count(*) FROM relation
+        WHERE asserted + claimed + proposed + denied + stated > 0
+        """),
       contradictions: try number("SELECT count(*) FROM relation WHERE contradicted"),
-      reviews: try number("SELECT count(*) FROM review"),
+      decisions: try counts(
+        DecisionState.self, "SELECT state, count(*) FROM decision GROUP BY 1"),
       first: try date("min"), last: try date("max"),
       bytes: try number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"),
       catalogueVersion: try StateKey.catalogue.value(in: db),

@@ -34,7 +34,10 @@ struct SuggestionSearch {
     let speller = Speller(folded)
     var distances: [Int64: Int] = [:]
     let aliases = try Row.fetchCursor(
-      db, sql: "SELECT folded, actor FROM alias WHERE use <> 'code'")
+      db,
+      sql: """
+        SELECT folded, coalesce(merged, id) FROM alias JOIN actor ON id = actor WHERE use <> 'code'
+        """)
     while let row = try aliases.next() {
       guard let distance = try speller.distance(toName: row.decode(atIndex: 0)) else { continue }
       let actor: Int64 = try row.decode(atIndex: 1)

@@ -10,11 +10,14 @@ package final class Graph: Sendable {
   package let file: String
   let database: DatabaseQueue
   private let mayWrite: Bool
+  /// Whether it shows what programs read, without what persons decided.
+  package let isAsRead: Bool
 
-  init(file: String, database: DatabaseQueue, mayWrite: Bool) {
+  init(file: String, database: DatabaseQueue, mayWrite: Bool, isAsRead: Bool = false) {
     self.file = file
     self.database = database
     self.mayWrite = mayWrite
+    self.isAsRead = isAsRead
   }
 
   /// A graph that is gone with its last reference; without a catalogue it knows nobody at first.

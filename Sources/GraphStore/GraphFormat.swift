@@ -5,9 +5,11 @@ import Knowledge
 enum GraphFormat {
   /// `Ente`, in the header of the file.
   static let applicationIdentifier = 0x456E_7465
-  static let migrations = ["graph-005"]
+  static let migrations = ["graph-006"]
   /// Forms before the first version that was published.
-  private static let former: Set = ["graph-001", "graph-002", "graph-003", "graph-004"]
+  private static let former: Set = [
+    "graph-001", "graph-002", "graph-003", "graph-004", "graph-005",
+  ]
 
   /// For reading: the file is a graph in the form that this program knows.
   static func checkCurrent(_ db: Database, file: String) throws {

@@ -6,7 +6,7 @@ struct CitedDocument {
   let number: Int64
   let origin: Evidence.Origin
   let text: String
-  private let sentences: [TextSpan]
+  let sentences: [TextSpan]
 
   init(_ number: Int64, in db: Database) throws {
     var found: (text: String, origin: Evidence.Origin, sentences: [TextSpan])?
@@ -29,6 +29,11 @@ struct CitedDocument {
       throw DatabaseError.damage("a claim's sentence is no stretch of text")
     }
     return (sentences[place], text)
+  }
+
+  /// The place of the only sentence that holds all of the stretches.
+  func place(ofSentenceAround spans: [TextSpan]) -> Int? {
+    sentences.firstIndex { sentence in spans.allSatisfy(sentence.contains) }
   }
 
   /// The sentences whose text meets a condition.

@@ -9,7 +9,7 @@ enum Namesakes {
     FROM (SELECT min(text) AS text, folded FROM alias
       WHERE actor = \(actor) AND use <> 'code' GROUP BY folded) AS own
     JOIN alias ON alias.folded = own.folded AND alias.actor <> \(actor) AND alias.use <> 'code'
-    JOIN actor ON actor.id = alias.actor
+    JOIN actor ON actor.id = alias.actor AND actor.merged IS NULL
     """
   }
 

@@ -19,11 +19,13 @@ package struct Relation: Hashable, Sendable {
   package var confidence: Double
   /// Whether it is also denied, or stands beside its opposite, in the whole graph.
   package var isContradicted: Bool
+  /// How many of its claims a person accepted, corrected or added, in the whole graph.
+  package var confirmed: Int
 
   package init(
     subject: Actor, type: RelationType, object: Actor, counts: [Status: Int], documents: Int,
     first: PartialDate? = nil, last: PartialDate? = nil, confidence: Double,
-    isContradicted: Bool = false
+    isContradicted: Bool = false, confirmed: Int = 0
   ) {
     self.subject = subject
     self.type = type
@@ -34,6 +36,7 @@ package struct Relation: Hashable, Sendable {
     self.last = last
     self.confidence = confidence
     self.isContradicted = isContradicted
+    self.confirmed = confirmed
   }
 
   package var claims: Int { counts.values.reduce(0, +) }

@@ -63,13 +63,14 @@ struct RelationQuery {
   private func kept(_ ends: ChosenRows.Ends, _ condition: String) -> String {
     """
     SELECT id, subject, type, object, asserted, claimed, 0, 0, stated, documents, first, last, \
-    confidence, contradicted FROM relation WHERE \(ends.condition) AND \(condition)
+    confidence, contradicted, confirmed FROM relation WHERE \(ends.condition) AND \(condition)
     """
   }
 
   private func summed(_ ends: ChosenRows.Ends, _ condition: String) -> String {
     """
-    SELECT relation.id, subject, type, object, \(ClaimSums.counts), 0, \(ClaimSums.all), contradicted
+    SELECT relation.id, subject, type, object, \(ClaimSums.counts), 0, \(ClaimSums.all), contradicted, \
+    confirmed
     FROM relation JOIN claim ON claim.relation = relation.id
     WHERE \(ends.condition) AND \(condition) AND \(chosen.claimCondition)
     GROUP BY relation.id
@@ -80,7 +81,8 @@ struct RelationQuery {
   private func stated(_ ends: ChosenRows.Ends, _ condition: String) -> String {
     """
     SELECT id, subject, type, object, 0, 0, 0, 0, stated, 0, \(ClaimSums.stated("first")), \
-    \(ClaimSums.stated("last")), confidence, contradicted FROM relation WHERE \(ends.condition) AND \(condition) AND stated > 0
+    \(ClaimSums.stated("last")), confidence, contradicted, confirmed FROM relation \
+    WHERE \(ends.condition) AND \(condition) AND stated > 0
     """
   }
 }

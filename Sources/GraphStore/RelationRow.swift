@@ -17,15 +17,18 @@ struct RelationRow {
   /// In thousandths.
   var confidence: Int64
   var isContradicted: Bool
+  /// Claims that a person accepted, corrected or added.
+  var confirmed: Int64
 
   /// The columns that `init(_:)` reads, in its order.
   static let columns = """
     relation.id, relation.subject, relation.type, relation.object, relation.asserted, \
     relation.claimed, relation.proposed, relation.denied, relation.stated, relation.documents, \
-    relation.first, relation.last, relation.confidence, relation.contradicted
+    relation.first, relation.last, relation.confidence, relation.contradicted, \
+    relation.confirmed
     """
 
-  static let columnCount: Int32 = 14
+  static let columnCount: Int32 = 15
 
   init(_ row: NumberRow) throws {
     id = try row.number(0)
@@ -39,6 +42,7 @@ struct RelationRow {
     last = row.optional(11)
     confidence = try row.number(12)
     isContradicted = try row.number(13) != 0
+    confirmed = try row.number(14)
   }
 
   /// Told from its other end, where the type holds in both directions.
@@ -108,6 +112,7 @@ extension Relation {
       ],
       documents: Int(row.documents), first: row.first.flatMap(PartialDate.init(number:)),
       last: row.last.flatMap(PartialDate.init(number:)),
-      confidence: Thousandths.confidence(row.confidence), isContradicted: row.isContradicted)
+      confidence: Thousandths.confidence(row.confidence), isContradicted: row.isContradicted,
+      confirmed: Int(row.confirmed))
   }
 }

@@ -10,15 +10,15 @@ struct RelationSums {
   }
 
   /// The row of a relation, made when it is missing.
-  func number(of key: RelationKey, from subject: Int64, to object: Int64) throws -> Int64 {
+  func number(of type: RelationType, from subject: Int64, to object: Int64) throws -> Int64 {
     let found = try Int64.fetchOne(
       db.cachedStatement(
         sql: "SELECT id FROM relation WHERE subject = ? AND type = ? AND object = ?"),
-      arguments: [subject, key.type.number, object])
+      arguments: [subject, type.number, object])
     if let found { return found }
     try execute(
       "INSERT INTO relation (subject, type, object) VALUES (?, ?, ?)",
-      [subject, key.type.number, object])
+      [subject, type.number, object])
     return db.lastInsertedRowID
   }
 
@@ -30,7 +30,7 @@ struct RelationSums {
     let relations = claims.keys.sorted()
     for relation in relations { try add(claims[relation] ?? [], to: relation) }
     try markContradictions(relations)
-    try advanceRevision(relations, because: document)
+    try advanceRevision(relations, because: document.description)
   }
 
   private func add(_ claims: [Claim], to relation: Int64) throws {
@@ -54,7 +54,8 @@ struct RelationSums {
 
   /// Sums up again from the claims in the graph; what a table states only widens dates and
   /// confidence.
-  func recount(_ relations: Set<Int64>, because document: ContentHash) throws {
+  func recount(_ relations: Set<Int64>, because change: String) throws {
+    guard !relations.isEmpty else { return }
     let relations = relations.sorted()
     for relation in relations { try recount(relation) }
     try markContradictions(relations)
@@ -63,13 +64,14 @@ struct RelationSums {
         """
         DELETE FROM relation WHERE id = ?1 AND stated = 0
           AND NOT EXISTS (SELECT 1 FROM claim WHERE relation = ?1)
+          AND NOT EXISTS (SELECT 1 FROM statement WHERE relation = ?1)
         """, [relation])
     }
-    try advanceRevision(relations, because: document)
+    try advanceRevision(relations, because: change)
   }
 
   /// By what the rows are now, their numbers and those of their actors too, or that they are gone.
-  private func advanceRevision(_ relations: [Int64], because document: ContentHash) throws {
+  private func advanceRevision(_ relations: [Int64], because change: String) throws {
     var mark = RowMark()
     let sql = "SELECT \(RelationRow.columns) FROM relation WHERE id = ?"
     for relation in relations {
@@ -78,7 +80,7 @@ struct RelationSums {
         for column in 0..<RelationRow.columnCount { mark.add(row.optional(column) ?? -1) }
       }
     }
-    try StateKey.advanceRevision(by: "\(document) \(mark.value)", in: db)
+    try StateKey.advanceRevision(by: "\(change) \(mark.value)", in: db)
   }
 
   private func recount(_ relation: Int64) throws {
@@ -94,7 +96,10 @@ struct RelationSums {
             max(iif(relation.stated, relation.confidence, 0), coalesce(sums.confidence, 0))
           FROM (\(ClaimSums.ofRelation)) AS sums,
             (SELECT iif(relation.stated, \(ClaimSums.stated("first")), NULL) AS table_first,
-              iif(relation.stated, \(ClaimSums.stated("last")), NULL) AS table_last))
+              iif(relation.stated, \(ClaimSums.stated("last")), NULL) AS table_last)),
+        confirmed = (SELECT count(*) FROM claim WHERE relation = ?1 AND \(ClaimSums.isConfirmed)),
+        altered = (SELECT count(*) FROM claim WHERE relation = ?1 AND \(ClaimSums.isAltered))
+          + EXISTS (SELECT 1 FROM statement WHERE relation = ?1)
       WHERE id = ?1
       """, [relation])
   }

@@ -23,8 +23,8 @@ static const unsigned char actors_roles[] = {
 static const unsigned char actors_states[] = {
 #embed "../../Schema/actors/states.tsv"
 };
-static const unsigned char graph_005[] = {
-#embed "../../Schema/graph/graph-005.sql"
+static const unsigned char graph_006[] = {
+#embed "../../Schema/graph/graph-006.sql"
 };
 static const unsigned char ontology_actor_codes[] = {
 #embed "../../Schema/ontology/actor-codes.tsv"
@@ -77,7 +77,7 @@ static const struct {
   FILE_AT("actors/people.tsv", actors_people),
   FILE_AT("actors/roles.tsv", actors_roles),
   FILE_AT("actors/states.tsv", actors_states),
-  FILE_AT("graph/graph-005.sql", graph_005),
+  FILE_AT("graph/graph-006.sql", graph_006),
   FILE_AT("ontology/actor-codes.tsv", ontology_actor_codes),
   FILE_AT("ontology/cameo.tsv", ontology_cameo),
   FILE_AT("ontology/common-words.tsv", ontology_common_words),

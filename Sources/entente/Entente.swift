@@ -28,7 +28,8 @@ struct Entente: AsyncParsableCommand {
         ]),
       CommandGroup(name: "Take along", subcommands: [Export.self]),
       CommandGroup(
-        name: "Look after the graph", subcommands: [Actors.self, Stats.self, Check.self]),
+        name: "Look after the graph",
+        subcommands: [Review.self, Actors.self, Stats.self, Check.self]),
     ])
 
   /// As the parser would, but what fails is told safely, and help that is lost is a failure too.

@@ -72,33 +72,6 @@ struct SumTests {
       #expect(try graph.check() == [])
     }
   }
-
-  @Test func rejectedClaimsDoNotCount() throws {
-    let reading = Reading.sample("a.txt", ["a supports b", "a opposes b", "a supports b claimed"])
-    let graph = try Graph.inMemory()
-    try graph.review(reading, claim: 1, "reject", on: "2026-01-02")
-    try graph.review(reading, claim: 2, "reject", on: "2026-01-01")
-    try graph.review(reading, claim: 2, "accept", on: "2026-01-02")
-    try graph.add(reading)
-    let expected = ["a supports b 1/1/0/0"]
-    #expect(try graph.relations(RelationFilter()).map(\.words) == expected)
-    #expect(
-      try graph.relations(RelationFilter(since: PartialDate("2000"))).map(\.words) == expected)
-    #expect(try graph.evidence(RelationFilter()).count == 2)
-    #expect(try graph.check() == [])
-  }
-}
-
-extension Graph {
-  fileprivate func review(
-    _ reading: Reading, claim: Int, _ decision: String, on day: String
-  ) throws {
-    try write { db in
-      try db.execute(
-        sql: "INSERT INTO review (claim, decision, author, decided) VALUES (?, ?, 'me', ?)",
-        arguments: [reading.document.number(of: reading.claims[claim]), decision, day])
-    }
-  }
 }
 
 extension Relation {

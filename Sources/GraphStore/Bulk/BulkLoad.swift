@@ -36,7 +36,7 @@ package final class BulkLoad {
     claims = try BulkStatement(
       """
       INSERT INTO claim (id, relation, reversed, sentence, subject_start, subject_end, object_start,
-        object_end, status, event, date, confidence, method, rejected)
+        object_end, status, event, date, confidence, method, judged)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
       """, in: db)
     relations = try BulkStatement(

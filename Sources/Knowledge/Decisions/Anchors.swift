@@ -84,7 +84,7 @@ package struct ClaimAnchor: Hashable, Codable, Sendable {
 
 extension ClaimAnchor {
   /// What names the claim in its document: relation and spans, not who the actors were taken for.
-  var facet: String {
+  package var facet: String {
     let spans = [subject.span, object.span].map {
       "\($0.start + position.start)-\($0.end + position.start)"
     }

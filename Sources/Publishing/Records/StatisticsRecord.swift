@@ -8,13 +8,13 @@ package struct StatisticsRecord: Encodable, Sendable {
   @Nullable package var catalogue: String?
   package var claims: Int
   package var contradictions: Int
+  package var decisions: [String: Int]
   package var documents: Int
   @Nullable package var first: String?
   package var indexed: Bool
   @Nullable package var last: String?
   package var mentions: Int
   package var relations: Int
-  package var reviews: Int
   package var schema: String
   package var sentences: Int
   package var statuses: CountsRecord
@@ -35,13 +35,14 @@ package struct StatisticsRecord: Encodable, Sendable {
     _catalogue = Nullable(wrappedValue: statistics.catalogueVersion)
     claims = statistics.claims
     contradictions = statistics.contradictions
+    decisions = Dictionary(
+      uniqueKeysWithValues: statistics.decisions.map { ($0.key.rawValue, $0.value) })
     documents = statistics.documents
     _first = Nullable(wrappedValue: statistics.first?.description)
     indexed = statistics.isIndexed
     _last = Nullable(wrappedValue: statistics.last?.description)
     mentions = statistics.mentions
     relations = statistics.relations
-    reviews = statistics.reviews
     schema = statistics.schema
     sentences = statistics.sentences
     statuses = CountsRecord(statistics.claimsByStatus)

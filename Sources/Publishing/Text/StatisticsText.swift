@@ -18,7 +18,7 @@ extension Page {
       ("claims by status", statusWords(statistics.claimsByStatus)),
       ("claims by type", relationWords(statistics.claimsByType)),
       ("relations", "\(statistics.relations), \(statistics.contradictions) contradicted"),
-      ("reviews", "\(statistics.reviews)"),
+      ("decisions", decisionWords(statistics.decisions)),
       ("dates", dateRange(statistics.first, statistics.last)),
       ("size", "\(statistics.bytes) bytes"), ("schema", statistics.schema),
       ("full text", statistics.isIndexed ? "current" : "behind; the next ingest rebuilds it"),
@@ -34,6 +34,12 @@ extension Page {
   private func relationWords(_ counts: [RelationType: Int]) -> String {
     RelationType.allCases.compactMap { relation in
       counts[relation].flatMap { $0 > 0 ? "\($0) \(relation.rawValue)" : nil }
+    }.joined(separator: ", ")
+  }
+
+  private func decisionWords(_ counts: [DecisionState: Int]) -> String {
+    DecisionState.allCases.compactMap { state in
+      counts[state].flatMap { $0 > 0 ? "\($0) \(state.rawValue)" : nil }
     }.joined(separator: ", ")
   }
 

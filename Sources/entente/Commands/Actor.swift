@@ -22,21 +22,21 @@ struct ActorCommand: ParsableCommand {
   @OptionGroup var graph: GraphOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var window: WindowOptions
-  @OptionGroup var review: ReviewOptions
+  @OptionGroup var wanted: ActorOptions
 
   @Argument(help: "The actor's name; none with --duplicates.")
   var name: String?
 
-  func validate() throws { try review.check(name: name, window: window.window) }
+  func validate() throws { try wanted.check(name: name, window: window.window) }
 
   func run() throws {
     let graph = try graph.openForReading()
     if let name {
-      try review.explain ? explain(name, in: graph) : profile(of: name, in: graph)
+      try wanted.explain ? explain(name, in: graph) : profile(of: name, in: graph)
     } else {
-      let duplicates = try graph.duplicates(kind: review.kind)
-      try output.write(duplicates.prefix(review.limit).map(DuplicateRecord.init)) {
-        $0.text(duplicates, limit: review.limit)
+      let duplicates = try graph.duplicates(kind: wanted.kind)
+      try output.write(duplicates.prefix(wanted.limit).map(DuplicateRecord.init)) {
+        $0.text(duplicates, limit: wanted.limit)
       }
     }
   }
@@ -50,8 +50,8 @@ struct ActorCommand: ParsableCommand {
 
   private func explain(_ name: String, in graph: Graph) throws {
     let explanation = try Explanation(of: name, in: graph)
-    try output.write(ExplanationRecord(explanation, limit: review.limit)) {
-      $0.text(explanation, limit: review.limit)
+    try output.write(ExplanationRecord(explanation, limit: wanted.limit)) {
+      $0.text(explanation, limit: wanted.limit)
     }
   }
 }

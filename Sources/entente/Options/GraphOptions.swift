@@ -17,7 +17,7 @@ struct GraphOptions: ParsableArguments {
     return named.isEmpty ? "./entente.db" : named
   }
 
-  func openForReading() throws -> Graph {
-    try Graph.open(readingFrom: location)
+  func openForReading(asRead: Bool = false) throws -> Graph {
+    try Graph.open(readingFrom: location, asRead: asRead)
   }
 }

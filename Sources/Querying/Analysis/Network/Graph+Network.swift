@@ -8,7 +8,8 @@ extension Graph {
   /// when it is missing or tells of another state of the graph; other filters are read from the graph
   /// each time, but for types and least claims, which are taken from the mapped one.
   package func network(_ filter: RelationFilter = RelationFilter()) throws -> Network {
-    guard filter.isOfWholeRelations else { return try networkFromRows(filter) }
+    // what is kept beside the graph holds what persons decided
+    guard filter.isOfWholeRelations, !isAsRead else { return try networkFromRows(filter) }
     let cache = NetworkCache(beside: file)
     let revision = try revision()
     if let network = cache.network(of: revision) { return network.meeting(filter) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Knowledge
 
 /// What of who is who is asked for.
-struct ReviewOptions: ParsableArguments {
+struct ActorOptions: ParsableArguments {
   @Flag(help: "Show which texts stood for the actor, and why.")
   var explain = false
 

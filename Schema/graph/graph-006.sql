@@ -2,6 +2,10 @@
 -- their ends and stay small; what is the same in every graph are identifiers of actors, hashes of
 -- documents and names of claims. The views at the end say it all in words.
 --
+-- The tables show what was read and what persons decided, as one. What was read is kept where a
+-- decision changed it (`claim.judged`, `mention.read`, `read_actor`, `removed_alias`, `statement`), so
+-- that each decision can be taken back.
+--
 -- Offsets are UTF-8 bytes. Dates are numbers: 20150804, 20150800 for a month, 20150000 for a year.
 -- Confidences are thousandths.
 
@@ -49,12 +53,22 @@ CREATE TABLE actor (
     ('person', 'state', 'group', 'party', 'alliance', 'organisation', 'company', 'place')),
   country TEXT,
   gender TEXT CHECK (gender IN ('f', 'm')),
-  catalogued INTEGER NOT NULL CHECK (catalogued IN (0, 1))
+  catalogued INTEGER NOT NULL CHECK (catalogued IN (0, 1)),
+  merged INTEGER REFERENCES actor
 ) STRICT;
 CREATE UNIQUE INDEX actor_identifier ON actor (identifier);
+CREATE INDEX actor_merged ON actor (merged) WHERE merged IS NOT NULL;
+
+-- Name and kind as read, of actors that a person renamed or retyped.
+CREATE TABLE read_actor (
+  actor INTEGER PRIMARY KEY REFERENCES actor ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL
+) STRICT;
 
 -- Names, roles and codes bear the marks of who tells them: a row that both the catalogue and an
--- import tell goes only when neither tells it any more.
+-- import tell goes only when neither tells it any more. `decided`: 1 for an alias that a person added,
+-- 2 for rows that an actor has of those who were merged into it.
 -- last: the last word of a person's name of several.
 CREATE TABLE alias (
   actor INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
@@ -64,10 +78,23 @@ CREATE TABLE alias (
   catalogued INTEGER NOT NULL CHECK (catalogued IN (0, 1)),
   imported INTEGER NOT NULL DEFAULT 0 CHECK (imported IN (0, 1)),
   last TEXT,
+  decided INTEGER NOT NULL DEFAULT 0 CHECK (decided IN (0, 1, 2)),
   PRIMARY KEY (actor, text, use)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX alias_folded ON alias (folded, use, actor);
 CREATE INDEX alias_last ON alias (last) WHERE last IS NOT NULL;
+
+-- Names that a person took away.
+CREATE TABLE removed_alias (
+  actor INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  use TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  catalogued INTEGER NOT NULL,
+  imported INTEGER NOT NULL,
+  last TEXT,
+  PRIMARY KEY (actor, text, use)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE role (
   person INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
@@ -78,6 +105,7 @@ CREATE TABLE role (
   until TEXT NOT NULL DEFAULT '',
   catalogued INTEGER NOT NULL CHECK (catalogued IN (0, 1)),
   imported INTEGER NOT NULL CHECK (imported IN (0, 1)),
+  decided INTEGER NOT NULL DEFAULT 0 CHECK (decided IN (0, 2)),
   PRIMARY KEY (person, relation, organisation, title, since)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX role_organisation ON role (organisation);
@@ -90,6 +118,7 @@ CREATE TABLE code (
   until TEXT NOT NULL DEFAULT '',
   catalogued INTEGER NOT NULL CHECK (catalogued IN (0, 1)),
   imported INTEGER NOT NULL CHECK (imported IN (0, 1)),
+  decided INTEGER NOT NULL DEFAULT 0 CHECK (decided IN (0, 2)),
   PRIMARY KEY (actor, scheme, text, since, until)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX code_text ON code (text, actor);
@@ -102,22 +131,27 @@ CREATE TABLE import (
 ) STRICT, WITHOUT ROWID;
 
 -- resolution: why the text was taken for its actor, a word of `Resolution`; no CHECK, because a
--- newer program may know more reasons.
+-- newer program may know more reasons. `read`: the actor that it was taken for, where a person decided
+-- otherwise.
 CREATE TABLE mention (
   document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
   start INTEGER NOT NULL CHECK (start >= 0),
   end INTEGER NOT NULL CHECK (end > start),
   actor INTEGER NOT NULL REFERENCES actor,
   resolution TEXT,
+  read INTEGER REFERENCES actor,
   PRIMARY KEY (document, start, end)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_actor ON mention (actor);
+CREATE INDEX mention_read ON mention (read) WHERE read IS NOT NULL;
 
--- What the claims of one subject, type and object add up to, but for rejected ones. A symmetric type
+-- What the claims of one subject, type and object add up to, but for those set aside. A symmetric type
 -- is kept once, the smaller identifier as subject. Documents, dates and confidence are those of the
 -- standing claims, asserted and claimed. `stated` counts claims that an imported table gives without
 -- their sentences; they stand, and widen dates and confidence; where claims with sentences tell the
--- relation too, stated_first and stated_last keep the table's own dates.
+-- relation too, stated_first and stated_last keep the table's own dates. `confirmed`: how many of the
+-- claims a person accepted, corrected or added; `altered`: how many a person set aside, corrected, added
+-- or gave to another actor, and one more where `statement` has a row of it.
 CREATE TABLE relation (
   id INTEGER PRIMARY KEY,
   subject INTEGER NOT NULL REFERENCES actor,
@@ -135,10 +169,21 @@ CREATE TABLE relation (
   contradicted INTEGER NOT NULL DEFAULT 0 CHECK (contradicted IN (0, 1)),
   stated_first INTEGER,
   stated_last INTEGER,
+  confirmed INTEGER NOT NULL DEFAULT 0,
+  altered INTEGER NOT NULL DEFAULT 0,
   CHECK (subject <> object)
 ) STRICT;
 CREATE UNIQUE INDEX relation_subject ON relation (subject, type, object);
 CREATE INDEX relation_object ON relation (object, type, subject);
+
+-- What a table states of relations whose actors were merged, as it was read.
+CREATE TABLE statement (
+  relation INTEGER PRIMARY KEY REFERENCES relation,
+  stated INTEGER NOT NULL,
+  first INTEGER,
+  last INTEGER,
+  confidence INTEGER NOT NULL
+) STRICT;
 
 -- How often the relations were changed, by whatever program: what is kept of them elsewhere is old then.
 INSERT INTO state (key, value) VALUES ('edits', '0');
@@ -155,7 +200,8 @@ END;
 -- What one sentence is evidence of. id: the document's times 2^20, plus the claim's place in it from
 -- 0, so that the claims of a document lie side by side and need no index. `reversed`: the text's
 -- subject is the relation's object, of a symmetric type. Spans count from the start of the sentence,
--- sentences from 0. `rejected` is what the claim's latest review says.
+-- sentences from 0. `judged`: 0 as read; 1 as read, and accepted; 2 as read, but set aside: rejected,
+-- or another row says it better; 3 corrected or added by a person; 4 as read, of merged actors.
 CREATE TABLE claim (
   id INTEGER PRIMARY KEY,
   document INTEGER GENERATED ALWAYS AS (id >> 20) VIRTUAL,
@@ -173,21 +219,38 @@ CREATE TABLE claim (
   until INTEGER CHECK (until BETWEEN 10000000 AND 99991231),
   confidence INTEGER NOT NULL CHECK (confidence BETWEEN 1 AND 1000),
   method INTEGER NOT NULL REFERENCES method,
-  rejected INTEGER NOT NULL CHECK (rejected IN (0, 1))
+  judged INTEGER NOT NULL CHECK (judged BETWEEN 0 AND 4)
 ) STRICT;
 CREATE INDEX claim_relation ON claim (relation);
 CREATE INDEX claim_holder ON claim (holder) WHERE holder IS NOT NULL;
 
--- A person's decision on a claim, kept by the claim's name, which is derived from the evidence: no
--- foreign key, so that it outlives a re-ingest.
-CREATE TABLE review (
-  claim INTEGER NOT NULL,
-  decision TEXT NOT NULL CHECK (decision IN ('accept', 'reject')),
-  author TEXT NOT NULL,
-  decided TEXT NOT NULL,
-  reason TEXT,
-  PRIMARY KEY (claim, author, decided)
-) STRICT, WITHOUT ROWID;
+-- What persons decided, each a line of JSON that no program changes. Decisions about one thing share
+-- their facet. By hash (the first 64 bits), file name and title of its article one finds its evidence
+-- again. What else is kept follows from the decisions and the rows: the document it applies in, the claim
+-- that was read there (`reading`), the claim that it made, left standing or set aside, and its state.
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  facet TEXT NOT NULL,
+  action TEXT NOT NULL,
+  line TEXT NOT NULL,
+  undoes TEXT,
+  hash BLOB,
+  file TEXT,
+  title TEXT,
+  document INTEGER REFERENCES document,
+  reading INTEGER,
+  claim INTEGER,
+  state TEXT NOT NULL CHECK (state IN ('applied', 'orphaned', 'conflicting', 'replaced', 'undone'))
+) STRICT;
+CREATE INDEX decision_facet ON decision (facet);
+CREATE INDEX decision_hash ON decision (hash) WHERE hash IS NOT NULL;
+CREATE INDEX decision_file ON decision (file) WHERE file IS NOT NULL;
+CREATE INDEX decision_title ON decision (title) WHERE title IS NOT NULL;
+CREATE INDEX decision_document ON decision (document) WHERE document IS NOT NULL;
+CREATE INDEX decision_claim ON decision (claim) WHERE claim IS NOT NULL;
+CREATE INDEX decision_reading ON decision (reading) WHERE reading IS NOT NULL;
+CREATE INDEX decision_state ON decision (state);
 
 -- The words of documents by their numbers, without the text, which its document holds.
 CREATE VIRTUAL TABLE document_search USING fts5(
@@ -215,7 +278,7 @@ CREATE VIEW relations AS
     CASE WHEN last IS NULL THEN NULL WHEN last % 10000 = 0 THEN last / 10000 || ''
       WHEN last % 100 = 0 THEN format('%d-%02d', last / 10000, last / 100 % 100)
       ELSE format('%d-%02d-%02d', last / 10000, last / 100 % 100, last % 100) END AS last,
-    confidence / 1000.0 AS confidence, contradicted
+    confidence / 1000.0 AS confidence, contradicted, confirmed
   FROM relation JOIN type ON type.id = relation.type
     JOIN actor AS subject ON subject.id = relation.subject
     JOIN actor AS object ON object.id = relation.object;
@@ -231,7 +294,7 @@ CREATE VIEW claims AS
     CASE WHEN until IS NULL THEN NULL WHEN until % 10000 = 0 THEN until / 10000 || ''
       WHEN until % 100 = 0 THEN format('%d-%02d', until / 10000, until / 100 % 100)
       ELSE format('%d-%02d-%02d', until / 10000, until / 100 % 100, until % 100) END AS until,
-    claim.confidence / 1000.0 AS confidence, method.word AS method, rejected
+    claim.confidence / 1000.0 AS confidence, method.word AS method, judged
   FROM claim JOIN document ON document.id = claim.document
     JOIN relation ON relation.id = claim.relation JOIN type ON type.id = relation.type
     JOIN actor AS subject ON subject.id = relation.subject
