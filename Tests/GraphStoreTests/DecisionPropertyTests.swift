@@ -29,6 +29,22 @@ import Testing
     #expect(try graph.decisions(.orphaned).isEmpty)
   }
 
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func articlesReadAgainAreAsIfTheyHadNotBeenReadBefore(seed: UInt64) throws {
+    var world = World(seed: seed)
+    let graph = try world.graph()
+    try world.decide(30, in: graph)
+    let other = world.readOtherwise()
+    let fresh = try Graph.of(other)
+    _ = try fresh.add(graph.decisions().map(\.decision))
+    for reading in other {
+      #expect(try graph.holds(reading.document))
+      #expect(try graph.add(reading, again: true) == .readAgain)
+    }
+    #expect(try graph.dump == fresh.dump && graph.states == fresh.states)
+    #expect(try graph.check() == [])
+  }
+
   @Test(arguments: 0..<12 as Range<UInt64>)
   func takenBackNothingIsLeftOfADecision(seed: UInt64) throws {
     var world = World(seed: seed)
