@@ -67,6 +67,11 @@ extension Graph {
     }
   }
 
+  /// Those about one thing, its undos too.
+  package func decisions(ofFacet facet: String) throws -> [LoggedDecision] {
+    try read { db in try DecisionTable(db).decisions(ofFacet: facet).map(LoggedDecision.init) }
+  }
+
   /// Those whose name begins with the digits.
   package func decisions(named digits: String) throws -> [LoggedDecision] {
     try read { db in
@@ -93,6 +98,7 @@ struct DecisionLog {
   /// As they stand afterwards, in the order given.
   func add(_ decisions: [Decision]) throws -> [LoggedDecision] {
     guard !decisions.isEmpty else { return [] }
+    for decision in decisions { try decision.checkSound() }
     for decision in decisions { try table.insert(decision) }
     let names = decisions.map(\.name)
     let kept = try names.flatMap { try table.decisions(where: "name = ?", [$0]) }
