@@ -97,11 +97,13 @@ struct DecisionLog {
 
   /// As they stand afterwards, in the order given.
   func add(_ decisions: [Decision]) throws -> [LoggedDecision] {
+    guard !decisions.isEmpty else { return [] }
     for decision in decisions { try decision.checkSound() }
-    for decision in decisions where try table.insert(decision) {}
+    for decision in decisions { try table.insert(decision) }
     let names = decisions.map(\.name)
     let kept = try names.flatMap { try table.decisions(where: "name = ?", [$0]) }
     let change = "decisions " + names.sorted().joined(separator: " ")
+    try StateKey.decisions.advance(by: change, in: db)
     try settle(kept, because: change)
     return try names.flatMap { try table.decisions(where: "name = ?", [$0]) }
       .map(LoggedDecision.init)

@@ -17,7 +17,7 @@ struct Export: ParsableCommand {
     case dot, jsonl
   }
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
 
   @Option(help: "dot or jsonl.")
   var format: Format
