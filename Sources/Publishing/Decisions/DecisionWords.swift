@@ -25,16 +25,43 @@ private func words(_ judgement: Judgement) -> String {
   let anchor = judgement.anchor
   let read = sentence(anchor.subject, anchor.relation, anchor.object)
   guard let stands = judgement.stands else { return "rejected: \(read)" }
-  let status =
-    stands.holder.map { "\(stands.status.rawValue) by \(name($0))" }
-    ?? (stands.status == .asserted ? nil : stands.status.rawValue)
-  let told = ([sentence(stands.subject, stands.relation, stands.object)] + [status])
-    .compactMap { $0 }.joined(separator: ", ")
   return switch judgement.verdict {
-  case .relabel: "relabelled: \(read), as \(told)"
-  case .add: "added: \(told)"
-  case .accept, .reject: "accepted: \(told)"
+  case .relabel: "relabelled: \(read), as \(correction(stands, of: judgement))"
+  case .add: "added: \(told(stands))"
+  case .accept, .reject: "accepted: \(told(stands))"
   }
+}
+
+/// What a claim says, its status where that is not the plain one.
+private func told(_ stands: AnchoredClaim) -> String {
+  let isPlain = stands.status == .asserted && stands.holder == nil
+  return sentence(stands.subject, stands.relation, stands.object)
+    + (isPlain ? "" : ", \(status(stands))")
+}
+
+/// Only that in which a claim differs from what was read.
+private func correction(_ stands: AnchoredClaim, of judgement: Judgement) -> String {
+  let anchor = judgement.anchor
+  guard let read = judgement.read, stands.subject == anchor.subject, stands.object == anchor.object
+  else { return told(stands) }
+  var parts: [String] = []
+  if stands.relation != anchor.relation { parts.append(Wording.shared.verb(stands.relation)) }
+  if stands.status != read.status || stands.holder?.identifier != read.holder {
+    parts.append(status(stands))
+  }
+  if stands.event != read.event, stands.relation == anchor.relation {
+    parts.append(stands.event.rawValue.lowercased())
+  }
+  if stands.date != read.date || stands.until != read.until {
+    let until = stands.until.map { " to \($0)" } ?? ""
+    parts.append((stands.date?.description ?? "without a date") + until)
+  }
+  return parts.isEmpty ? told(stands) : parts.joined(separator: ", ")
+}
+
+/// "claimed by John Kerry".
+private func status(_ stands: AnchoredClaim) -> String {
+  stands.status.rawValue + (stands.holder.map { " by \(name($0))" } ?? "")
 }
 
 private func words(_ target: Decision.NoteTarget) -> String {
