@@ -13,7 +13,8 @@ package struct DecisionFault: Error, Hashable, CustomStringConvertible {
         "'\(Self.path(context.codingPath + [key]))' is missing"
       case .typeMismatch(_, let context): "'\(Self.path(context.codingPath))' is of the wrong type"
       case .valueNotFound(_, let context): "'\(Self.path(context.codingPath))' has no value"
-      case .dataCorrupted(let context) where context.codingPath.isEmpty: "it is no JSON that can be read"
+      case .dataCorrupted(let context) where context.codingPath.isEmpty:
+        "it is no JSON that can be read"
       case .dataCorrupted(let context):
         "'\(Self.path(context.codingPath))': \(printable(context.debugDescription))"
       @unknown default: "it cannot be read"
