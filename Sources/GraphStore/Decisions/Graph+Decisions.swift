@@ -72,6 +72,15 @@ extension Graph {
     try read { db in try DecisionTable(db).decisions(ofFacet: facet).map(LoggedDecision.init) }
   }
 
+  /// Those that hold, whether the graph has their evidence or not; conflicting ones too.
+  package func holdingDecisions() throws -> [Decision] {
+    try read { db in
+      try DecisionTable(db).decisions(
+        where: "state IN ('applied', 'orphaned', 'conflicting') AND undoes IS NULL"
+      ).map(\.decision)
+    }
+  }
+
   /// Those whose name begins with the digits.
   package func decisions(named digits: String) throws -> [LoggedDecision] {
     try read { db in

@@ -15,6 +15,6 @@ struct Review: ParsableCommand {
       ReviewAccept.self, ReviewReject.self, ReviewRelabel.self, ReviewAdd.self, ReviewMerge.self,
       ReviewSplit.self, ReviewNever.self, ReviewRename.self, ReviewRetype.self, ReviewAlias.self,
       ReviewNote.self, ReviewUndo.self, ReviewLog.self, ReviewOrphans.self, ReviewConflicts.self,
-      ReviewExport.self, ReviewImport.self,
+      ReviewExport.self, ReviewImport.self, ReviewStats.self,
     ])
 }
