@@ -1,0 +1,49 @@
+/// Where a person decides: how far they are, a card, the keys, and what the last key did.
+package struct ReviewScreen: Sendable {
+  package var progress: String
+  package var body: [String]
+  /// Keys with what they do.
+  package var keys: [(key: String, does: String)]
+  package var message: String
+
+  package init(
+    progress: String, body: [String], keys: [(key: String, does: String)], message: String
+  ) {
+    self.progress = progress
+    self.body = body
+    self.keys = keys
+    self.message = message
+  }
+}
+
+extension Page {
+  /// The lines of a screen: at most so many, the keys and the message among them; of the body only what
+  /// there is room for.
+  package func lines(_ screen: ReviewScreen, rows: Int) -> [String] {
+    let head = wrapped(StyledText(screen.progress, .bold))
+    let foot = [""] + keyLines(screen.keys) + wrapped(StyledText(screen.message), limit: 3)
+    let room = max(1, rows - head.count - foot.count)
+    var body = screen.body
+    if body.count > room { body = body.prefix(room - 1) + ["…"] }
+    return head + body + foot
+  }
+
+  /// Keys side by side; a key and its word stay together.
+  private func keyLines(_ keys: [(key: String, does: String)]) -> [String] {
+    var lines: [StyledText] = []
+    for (key, does) in keys {
+      var entry = StyledText(key, .bold)
+      entry.append(" \(does)")
+      if let last = lines.last, last.displayWidth + 2 + entry.displayWidth <= width {
+        lines[lines.count - 1] = last + StyledText("  ") + entry
+      } else {
+        lines.append(entry)
+      }
+    }
+    return lines.map { $0.rendered(ink) }
+  }
+
+  private func wrapped(_ text: StyledText, limit: Int = .max) -> [String] {
+    text.wrapped(to: width, lines: limit).map { $0.rendered(ink) }
+  }
+}
