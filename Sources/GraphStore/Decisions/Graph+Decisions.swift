@@ -67,6 +67,11 @@ extension Graph {
     }
   }
 
+  /// Those about one thing, its undos too.
+  package func decisions(ofFacet facet: String) throws -> [LoggedDecision] {
+    try read { db in try DecisionTable(db).decisions(ofFacet: facet).map(LoggedDecision.init) }
+  }
+
   /// Those whose name begins with the digits.
   package func decisions(named digits: String) throws -> [LoggedDecision] {
     try read { db in

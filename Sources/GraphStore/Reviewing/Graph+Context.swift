@@ -8,6 +8,12 @@ package struct ClaimContext: Hashable, Sendable {
   package var after: String?
   /// Notes that nobody took back, in the order in which they came into the graph.
   package var notes: [Decision]
+
+  package init(before: String? = nil, after: String? = nil, notes: [Decision] = []) {
+    self.before = before
+    self.after = after
+    self.notes = notes
+  }
 }
 
 extension Graph {

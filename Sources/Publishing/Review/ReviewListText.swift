@@ -25,7 +25,9 @@ extension Page {
           StyledText(ClaimName(number: evidence.number).short, .dim), StyledText(says, .bold),
           StyledText(words(claim.causes)),
         ],
-        notes: [MarkedSentence(evidence).excerpt(columns: 2 * (width - 2) - 12, marked: ink == .plain)],
+        notes: [
+          MarkedSentence(evidence).excerpt(columns: 2 * (width - 2) - 12, marked: ink == .plain)
+        ],
         noteLines: 2)
     case .pair(let pair):
       let names = [pair.first, pair.second].map {

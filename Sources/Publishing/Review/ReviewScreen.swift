@@ -28,6 +28,18 @@ extension Page {
     return head + body + foot
   }
 
+  /// Each key with what it does at length.
+  package func lines(ofKeys keys: [(key: String, does: String)]) -> [String] {
+    let column = (keys.map(\.key.displayWidth).max() ?? 0) + 2
+    return keys.flatMap { key, does in
+      StyledText(does).wrapped(to: width - column).enumerated().map { index, line in
+        let name = StyledText(index == 0 ? key : "", .bold)
+        let space = String(repeating: " ", count: column - name.displayWidth)
+        return (name + StyledText(space) + line).rendered(ink)
+      }
+    }
+  }
+
   /// Keys side by side; a key and its word stay together.
   private func keyLines(_ keys: [(key: String, does: String)]) -> [String] {
     var lines: [StyledText] = []

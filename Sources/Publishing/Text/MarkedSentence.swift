@@ -18,18 +18,18 @@ struct MarkedSentence {
     object = claim.object.span.moved(into: claim.sentence) ?? Self.nowhere
   }
 
-  /// The spans are within the sentence.
-  init(_ sentence: String, subject: TextSpan, object: TextSpan) {
-    self.sentence = sentence
-    self.subject = subject
-    self.object = object
-  }
-
   /// The mention is marked as a subject is.
   init(_ example: Usage.Example) {
     sentence = example.sentenceText
     subject = example.span
     object = Self.nowhere
+  }
+
+  /// The spans are within the sentence.
+  init(_ sentence: String, subject: TextSpan, object: TextSpan) {
+    self.sentence = sentence
+    self.subject = subject
+    self.object = object
   }
 
   /// In colours, or between [ ] and { } where there are none.

@@ -50,7 +50,8 @@ struct OpenRelations {
     let claims = Double(max(1, relation.standing))
     let doubt = relation.standing > 0 ? 1 - relation.confidence : Self.doubtOfUnheld
     let dispute = relation.isContradicted ? Self.dispute / claims.squareRoot() : 0
-    let influence = (log2(1 + Double(degree(relation.subject)))
+    let influence =
+      (log2(1 + Double(degree(relation.subject)))
       * log2(1 + Double(degree(relation.object)))).squareRoot()
     let worth = influence * (doubt / claims + dispute)
     return relation.confirmed > 0 ? worth * Self.afterConfirming : worth

@@ -11,5 +11,5 @@ struct Review: ParsableCommand {
 
       Example: entente review reject 3f29a1c2b0 --reason "Ankara is the place here"
       """,
-    subcommands: [])
+    subcommands: [ReviewWalk.self, ReviewList.self], defaultSubcommand: ReviewWalk.self)
 }
