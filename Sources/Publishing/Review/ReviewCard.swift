@@ -42,7 +42,7 @@ extension Page {
     let head = Wording.shared.sentence(claim.subject, claim.relation, claim.object)
     let until = claim.until.map { " to \($0)" } ?? ""
     let facts = [
-      claim.status.rawValue + (claim.holder.map { " by \(printable($0.name))" } ?? ""),
+      claim.statusAndHolder,
       claim.date.map { "\($0)\(until)" } ?? "no date", claim.event.rawValue.lowercased(),
       target.read.map { percent($0.confidence) + " sure" } ?? "",
     ].filter { !$0.isEmpty }
@@ -64,8 +64,9 @@ extension Page {
     let sentence = MarkedSentence(
       target.anchor.quote.exact, subject: target.content.subject.span,
       object: target.content.object.span)
+    // further in, so that they are told from it where nothing is dim
     func neighbour(_ text: String?) -> String {
-      text.map { lines(StyledText(printable($0), .dim), indent: 2, limit: 2) } ?? ""
+      text.map { lines(StyledText(printable($0), .dim), indent: 6, limit: 2) } ?? ""
     }
     return neighbour(context.before) + lines(sentence.text(ink), indent: 2)
       + neighbour(context.after)

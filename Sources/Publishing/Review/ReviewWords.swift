@@ -59,15 +59,25 @@ extension Decision {
     switch action {
     case .judge(let judgement):
       let stands = judgement.stands
-      return Wording.shared.sentence(
+      let sentence = Wording.shared.sentence(
         stands?.subject ?? judgement.anchor.subject, stands?.relation ?? judgement.anchor.relation,
         stands?.object ?? judgement.anchor.object)
+      guard let stands, judgement.verdict == .relabel else { return sentence }
+      let date = stands.date.map { ", \($0)" } ?? ""
+      return "\(sentence) (\(stands.statusAndHolder)\(date))"
     case .merge(let actor, let other): return "\(printable(actor.name)) is \(printable(other.name))"
     case .keepApart(let actor, let other):
       return "\(printable(actor.name)) is not \(printable(other.name))"
     case .note(_, let text): return printable(text)
     default: return printable(facet)
     }
+  }
+}
+
+extension AnchoredClaim {
+  /// "claimed by John Kerry", or the status alone.
+  var statusAndHolder: String {
+    status.rawValue + (holder.map { " by \(printable($0.name))" } ?? "")
   }
 }
 

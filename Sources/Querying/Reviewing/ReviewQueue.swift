@@ -25,16 +25,16 @@ package struct ReviewQueue {
     self.graph = graph
     self.request = request
     try scan()
+    count = (relations?.relations.claims ?? 0) + pairs.count
   }
 
-  /// About how many items there are, those that came included.
+  /// How many items there were at first.
   package private(set) var count = 0
 
   /// Looks at the graph anew, where actors became one or two; what has come does not come again.
   package mutating func scan() throws {
     try scanClaims()
     try scanPairs()
-    count = served + (relations?.relations.claims ?? 0) + pairs.count
   }
 
   /// The next one; `nil` after the last.

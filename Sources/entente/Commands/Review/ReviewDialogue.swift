@@ -22,7 +22,7 @@ struct ReviewDialogue {
     }
     try write(
       SummaryLine(
-        decided: session.made.count { !$0.decision.isNote }, skipped: skipped))
+        decided: session.standing.count { !$0.isNote }, skipped: skipped))
   }
 
   /// Reads answers until one can be taken; false where none will come any more.

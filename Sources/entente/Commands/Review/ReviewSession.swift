@@ -53,10 +53,16 @@ struct ReviewSession {
     if decision.action.changesWhoIsWho { try queue.scan() }
   }
 
-  /// How many decisions of each kind were made, as "8 accepted, 3 rejected".
+  /// What was decided and holds: no later decision of the run replaced it.
+  var standing: [Decision] {
+    let replaced = Set(made.flatMap(\.decision.replaces))
+    return made.map(\.decision).filter { !replaced.contains($0.name) }
+  }
+
+  /// How many decisions of each kind hold, as "8 accepted, 3 rejected".
   var counts: String {
     var counts: [(word: String, count: Int)] = []
-    for word in made.map(\.decision.pastWord) {
+    for word in standing.map(\.pastWord) {
       if let place = counts.firstIndex(where: { $0.word == word }) {
         counts[place].count += 1
       } else {

@@ -76,7 +76,7 @@ extension Walk {
   var summary: String {
     let left = skipped > 0 ? "; \(skipped) skipped" : ""
     guard !session.made.isEmpty else { return "Nothing was decided\(left).\n" }
-    let lines = session.made.map(\.decision).map { "  \($0.name)  \($0.pastWord): \($0.words)" }
+    let lines = session.standing.map { "  \($0.name)  \($0.pastWord): \($0.words)" }
     return "\(session.counts)\(left)\n" + lines.joined(separator: "\n")
       + "\n'entente review undo' and one of these names takes it back.\n"
   }

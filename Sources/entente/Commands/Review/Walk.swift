@@ -203,6 +203,7 @@ extension Walk {
       case .replaced, .undone: " (\(logged.state.rawValue))"
       }
     return word.prefix(1).uppercased() + word.dropFirst() + ": \(logged.decision.words)\(state); "
+      + (logged.decision.judgement?.verdict == .relabel ? "space goes on, " : "")
       + "u takes it back."
   }
 
@@ -310,7 +311,7 @@ extension Walk {
   private static let typing = [(key: "Enter", does: "done"), (key: "Escape", does: "leave it")]
 
   private var progress: String {
-    let decided = session.made.count { !$0.decision.isNote }
+    let decided = cards.count(where: \.isDecided)
     guard let card else { return "\(decided) decided" }
     return "\(decided) decided · \(ordinal(card.number)) of \(max(session.count, card.number))"
   }
