@@ -23,31 +23,38 @@ package struct ReviewCard: Sendable {
 }
 
 extension Page {
-  /// The lines of a card, none wider than the page.
-  package func lines(_ card: ReviewCard) -> [String] {
+  /// The lines of a card, none wider than the page: all of it first, then with less and less around the
+  /// sentence.
+  package func bodies(of card: ReviewCard) -> [[String]] {
     let why = card.why.isEmpty ? "" : lines(StyledText("Asked: \(card.why)", .dim))
-    let body =
-      switch card.item {
-      case .claim(let target, let context): text(target, context)
-      case .pair(let pair): text(pair)
-      }
-    let text = why + "\n" + body + earlier(card.decisions)
-    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    switch card.item {
+    case .pair(let pair): return [split(why + "\n" + text(pair) + earlier(card.decisions))]
+    case .claim(let target, let context):
+      let (head, origin) = (head(target), lines(origin(target)) + "\n")
+      let bare = ClaimContext()
+      return [
+        why + "\n" + head + origin + sentences(target, context) + earlier(card.decisions),
+        why + "\n" + head + origin + sentences(target, bare) + earlier(card.decisions),
+        head + sentences(target, bare) + earlier(card.decisions),
+      ].map(split)
+    }
+  }
+
+  private func split(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 
   // MARK: Claims
 
-  private func text(_ target: ClaimTarget, _ context: ClaimContext) -> String {
+  private func head(_ target: ClaimTarget) -> String {
     let claim = target.content
     let head = Wording.shared.sentence(claim.subject, claim.relation, claim.object)
     let until = claim.until.map { " to \($0)" } ?? ""
     let facts = [
-      claim.statusAndHolder,
-      claim.date.map { "\($0)\(until)" } ?? "no date", claim.event.rawValue.lowercased(),
-      target.read.map { percent($0.confidence) + " sure" } ?? "",
+      claim.statusAndHolder, claim.date.map { "\($0)\(until)" } ?? "no date",
+      claim.event.rawValue.lowercased(), target.read.map { percent($0.confidence) + " sure" } ?? "",
     ].filter { !$0.isEmpty }
     return lines(StyledText(head, .bold)) + lines(StyledText(facts.joined(separator: " · ")))
-      + lines(origin(target)) + "\n" + sentences(target, context)
   }
 
   private func origin(_ target: ClaimTarget) -> StyledText {

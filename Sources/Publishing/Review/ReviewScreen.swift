@@ -1,29 +1,30 @@
 /// Where a person decides: how far they are, a card, the keys, and what the last key did.
 package struct ReviewScreen: Sendable {
   package var progress: String
-  package var body: [String]
+  /// Fuller and shorter ones, the fullest first.
+  package var bodies: [[String]]
   /// Keys with what they do.
   package var keys: [(key: String, does: String)]
   package var message: String
 
   package init(
-    progress: String, body: [String], keys: [(key: String, does: String)], message: String
+    progress: String, bodies: [[String]], keys: [(key: String, does: String)], message: String
   ) {
     self.progress = progress
-    self.body = body
+    self.bodies = bodies
     self.keys = keys
     self.message = message
   }
 }
 
 extension Page {
-  /// The lines of a screen: at most so many, the keys and the message among them; of the body only what
-  /// there is room for.
+  /// The lines of a screen: at most so many, the keys and the message among them; the fullest body that
+  /// there is room for, else as much of the shortest.
   package func lines(_ screen: ReviewScreen, rows: Int) -> [String] {
     let head = wrapped(StyledText(screen.progress, .bold))
     let foot = [""] + keyLines(screen.keys) + wrapped(StyledText(screen.message), limit: 3)
     let room = max(1, rows - head.count - foot.count)
-    var body = screen.body
+    var body = screen.bodies.first { $0.count <= room } ?? screen.bodies.last ?? []
     if body.count > room { body = body.prefix(room - 1) + ["…"] }
     return head + body + foot
   }

@@ -19,7 +19,7 @@ package struct ReviewQueue {
   /// Of so many items one is a pair of actors, while there are any.
   private static let pairEvery = 5
   /// In graphs with more mentions pairs come only when they are asked for: to find them takes long.
-  private static let mostMentions = 50_000
+  private static let mostMentions = 30_000
 
   package init(_ request: ReviewRequest, in graph: Graph) throws {
     self.graph = graph

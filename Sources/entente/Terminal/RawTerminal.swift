@@ -103,7 +103,8 @@ extension RawTerminal {
 
   /// A job in the background that sets the terminal is stopped; its shell has set it already.
   private func setState(_ state: termios) {
-    guard tcgetpgrp(STDIN_FILENO) == getpgrp() else { return }
+    let foreground = tcgetpgrp(STDIN_FILENO)
+    guard foreground < 0 || foreground == getpgrp() else { return }
     var state = state
     tcsetattr(STDIN_FILENO, TCSADRAIN, &state)
   }

@@ -296,15 +296,14 @@ extension Walk {
 extension Walk {
   /// The lines of the screen, as many as there are rows at most.
   func screen(on page: Page, rows: Int) -> [String] {
-    let body =
-      over?(page) ?? card.map { page.lines($0.shown) } ?? [
-        "", "That was all.", "What was skipped comes again in the next review.",
-      ]
+    let bodies =
+      over.map { [$0(page)] } ?? card.map { page.bodies(of: $0.shown) }
+      ?? [["", "That was all.", "What was skipped comes again in the next review."]]
     var said = message
     if let entry { said = prompt(entry.question) + entry.line.tail(columns: 2 * page.width) }
     return page.lines(
       ReviewScreen(
-        progress: progress, body: body, keys: isTyping ? Self.typing : mode.keys,
+        progress: progress, bodies: bodies, keys: isTyping ? Self.typing : mode.keys,
         message: said), rows: rows)
   }
 
