@@ -13,8 +13,8 @@ struct ReviewQueueTests {
     [turkey Turkey] hit [isis ISIS]. | turkey opposes isis
     [turkey Turkey] bombed [isis ISIS]. | turkey opposes isis
     [turkey Turkey] met [russia Russia]. | turkey meets russia
-    [russia Russia] backs [assad Assad]. | russia supports assad
-    [russia Russia] fights [assad Assad]. | russia opposes assad
+    [russia Russia] backs [syria Syria]. | russia supports syria
+    [russia Russia] fights [syria Syria]. | russia opposes syria
     """)
 
   private func words(_ item: ReviewItem) -> String {
@@ -53,7 +53,7 @@ struct ReviewQueueTests {
     let found = try items(in: Graph.of(story))
     #expect(
       found.map(words) == [
-        "russia opposes assad", "russia supports assad", "turkey meets russia",
+        "russia supports syria", "russia opposes syria", "turkey meets russia",
         "turkey opposes isis", "turkey opposes isis",
       ])
     guard case .claim(let claim) = found[0] else { return }
@@ -69,9 +69,9 @@ struct ReviewQueueTests {
 
   @Test func judgedClaimsDoNotCome() throws {
     let graph = try Graph.of(story)
-    try decide(target("russia opposes assad", in: graph).rejection, in: graph)
+    try decide(target("russia opposes syria", in: graph).rejection, in: graph)
     try decide(target("turkey meets russia", in: graph).acceptance, in: graph)
-    let supported = try target("russia supports assad", in: graph)
+    let supported = try target("russia supports syria", in: graph)
     var content = supported.content
     content.relation = .meets
     try decide(supported.correction(content), in: graph)
@@ -81,8 +81,8 @@ struct ReviewQueueTests {
   @Test func whatIsJudgedOnTheWayDoesNotCome() throws {
     let graph = try Graph.of(story)
     var queue = try ReviewQueue(ReviewRequest(), in: graph)
-    #expect(try queue.next().map(words) == "russia opposes assad")
-    try decide(target("russia supports assad", in: graph).rejection, in: graph)
+    #expect(try queue.next().map(words) == "russia supports syria")
+    try decide(target("russia opposes syria", in: graph).rejection, in: graph)
     #expect(try queue.next().map(words) == "turkey meets russia")
   }
 
