@@ -61,7 +61,7 @@ extension Decision {
     switch action {
     case .judge(let judgement): judgement.anchor.facet
     case .merge(let actor, let other), .keepApart(let actor, let other):
-      "pair " + [actor.identifier, other.identifier].sorted().joined(separator: " ")
+      Self.facet(ofPair: actor.identifier, other.identifier)
     case .separate(let actor, let document, _): "part \(actor.identifier) \(document.hash)"
     case .rename(let actor, _): "name \(actor.identifier)"
     case .retype(let actor, _): "kind \(actor.identifier)"
@@ -70,6 +70,11 @@ extension Decision {
     case .note(let target, let text): "note \(target.facet) \(text)"
     case .undo(_, let facet): facet
     }
+  }
+
+  /// What decisions on whether two actors are one are about.
+  package static func facet(ofPair one: Actor.Identifier, _ other: Actor.Identifier) -> String {
+    "pair " + [one, other].sorted().joined(separator: " ")
   }
 
   /// The article it is about, where it is about one.

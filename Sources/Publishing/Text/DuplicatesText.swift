@@ -32,7 +32,8 @@ extension Page {
     return cell
   }
 
-  private func notes(_ reasons: [Duplicate.Reason]) -> [StyledText] {
+  /// What speaks for it, then what speaks against it.
+  func notes(_ reasons: [Duplicate.Reason]) -> [StyledText] {
     let sides = [("for", true), ("against", false)].map { side, isFor in
       (side, reasons.filter { ($0.weight > 0) == isFor }.map { words($0.cause) })
     }

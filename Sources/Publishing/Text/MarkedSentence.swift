@@ -32,6 +32,13 @@ struct MarkedSentence {
     object = Self.nowhere
   }
 
+  /// The spans are within the sentence.
+  init(_ sentence: String, subject: TextSpan, object: TextSpan) {
+    self.sentence = sentence
+    self.subject = subject
+    self.object = object
+  }
+
   /// In colours, or between [ ] and { } where there are none.
   func text(_ ink: Ink) -> StyledText {
     shown(marked: ink == .plain).reduce(into: StyledText()) { $0.append($1.text, $1.style) }

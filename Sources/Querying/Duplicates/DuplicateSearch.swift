@@ -6,11 +6,15 @@ extension Graph {
   /// Actors that may be one, for a person to judge; the highest score first.
   ///
   /// First by names, in blocks of similar ones; then what the graph knows of the two is weighed.
-  /// The same graph gives the same list. Of a kind are pairs of which one actor is.
+  /// The same graph gives the same list. Of a kind are pairs of which one actor is. Pairs of which a
+  /// person decided whether they are one are left out.
   package func duplicates(kind: Actor.Kind? = nil) throws -> [Duplicate] {
     let actors = try mentionedActors()
+    let decided = try decidedPairs()
     let pairs = NamePairs(actors)().filter { pair in
-      [pair.first, pair.second].contains { kind == nil || actors[$0].actor.kind == kind }
+      let ends = [actors[pair.first].actor, actors[pair.second].actor]
+      return ends.contains { kind == nil || $0.kind == kind }
+        && !decided.contains(Decision.facet(ofPair: ends[0].identifier, ends[1].identifier))
     }
     let named = Set(pairs.flatMap { [$0.first, $0.second] })
     let weighing = DuplicateWeighing(

@@ -35,19 +35,21 @@ struct Explain: ParsableCommand {
     let found = try graph.openForReading().evidence(named: name)
     guard let evidence = found.first else { throw ClaimError.unknown(name.text) }
     guard found.count == 1 else { throw ClaimError.several(name.text, found.count) }
-    let sentence = evidence.claim.sentence
-    // who is whose is decided by rules alone
-    let grounds =
-      evidence.claim.relation.isAffiliation
-      ? nil
-      : evidence.claim.subject.span.moved(into: sentence).flatMap { subject in
-        evidence.claim.object.span.moved(into: sentence).flatMap { object in
-          ClaimExplainer()(
-            evidence.sentenceText, subject: subject, relation: evidence.claim.relation,
-            object: object)
-        }
-      }
+    let grounds = evidence.grounds
     try output.write(GroundsRecord(evidence, grounds)) { $0.text(evidence, grounds) }
+  }
+}
+
+extension Evidence {
+  /// What the model makes of the sentence; `nil` where it cannot be asked.
+  var grounds: ClaimGrounds? {
+    // who is whose is decided by rules alone
+    guard !claim.relation.isAffiliation,
+      let subject = claim.subject.span.moved(into: claim.sentence),
+      let object = claim.object.span.moved(into: claim.sentence)
+    else { return nil }
+    return ClaimExplainer()(
+      sentenceText, subject: subject, relation: claim.relation, object: object)
   }
 }
 

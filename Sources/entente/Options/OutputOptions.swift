@@ -8,17 +8,21 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Write JSON: one line, keys sorted.")
   var json = false
 
-  /// In colours on a terminal that wants them.
-  var page: Page {
-    let environment = ProcessInfo.processInfo.environment
-    let wantsColour =
-      (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM", default: "dumb"] != "dumb"
-    return Page(ink: wantsColour && isatty(STDOUT_FILENO) == 1 ? .colour : .plain)
-  }
+  var page: Page { .ofOutput }
 
   /// One of the two; only that which is asked for is made.
   func write(_ record: @autoclosure () -> some Encodable, text: (Page) -> String) throws {
     try writeResult(json ? Json.line(record()) : text(page))
+  }
+}
+
+extension Page {
+  /// In colours on a terminal that wants them.
+  static var ofOutput: Page {
+    let environment = ProcessInfo.processInfo.environment
+    let wantsColour =
+      (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM", default: "dumb"] != "dumb"
+    return Page(ink: wantsColour && isatty(STDOUT_FILENO) == 1 ? .colour : .plain)
   }
 }
 

@@ -1,0 +1,91 @@
+import Foundation
+import Knowledge
+package import Querying
+
+/// "contradicted; only claim of the relation; 0.71 sure".
+package func words(_ causes: [ReviewCause]) -> String {
+  causes.map(words).joined(separator: "; ")
+}
+
+private func words(_ cause: ReviewCause) -> String {
+  switch cause {
+  case .conflict: "decisions disagree"
+  case .contradicted: "contradicted"
+  case .claims(1): "only claim of the relation"
+  case .claims(let count): "one of \(count) claims of the relation"
+  case .confidence(let confidence): String(format: "%.2f sure", confidence)
+  case .busy(let fewer, let more): "actors with \(fewer) and \(more) relations"
+  }
+}
+
+/// "1st", "2nd", "11th".
+package func ordinal(_ number: Int) -> String {
+  let ending =
+    switch (number % 100, number % 10) {
+    case (11...13, _): "th"
+    case (_, 1): "st"
+    case (_, 2): "nd"
+    case (_, 3): "rd"
+    default: "th"
+    }
+  return "\(number)\(ending)"
+}
+
+extension Decision {
+  /// "accepted", "corrected", "merged": what was done by it.
+  package var pastWord: String {
+    switch action {
+    case .judge(let judgement):
+      switch judgement.verdict {
+      case .accept: "accepted"
+      case .reject: "rejected"
+      case .relabel: "corrected"
+      case .add: "added"
+      }
+    case .merge: "merged"
+    case .keepApart: "kept apart"
+    case .separate: "parted"
+    case .rename: "renamed"
+    case .retype: "given another kind"
+    case .addAlias: "given a name"
+    case .removeAlias: "a name taken away"
+    case .note: "noted"
+    case .undo: "taken back"
+    }
+  }
+
+  /// "Turkey opposes ISIS", "Tanja Brandtova is Tanja Maria Brandtova": what holds by it.
+  package var words: String {
+    switch action {
+    case .judge(let judgement):
+      let stands = judgement.stands
+      let sentence = Wording.shared.sentence(
+        stands?.subject ?? judgement.anchor.subject, stands?.relation ?? judgement.anchor.relation,
+        stands?.object ?? judgement.anchor.object)
+      guard let stands, judgement.verdict == .relabel else { return sentence }
+      let date = stands.date.map { ", \($0)" } ?? ""
+      return "\(sentence) (\(stands.statusAndHolder)\(date))"
+    case .merge(let actor, let other): return "\(printable(actor.name)) is \(printable(other.name))"
+    case .keepApart(let actor, let other):
+      return "\(printable(actor.name)) is not \(printable(other.name))"
+    case .note(_, let text): return printable(text)
+    default: return printable(facet)
+    }
+  }
+}
+
+extension AnchoredClaim {
+  /// "claimed by John Kerry", or the status alone.
+  var statusAndHolder: String {
+    status.rawValue + (holder.map { " by \(printable($0.name))" } ?? "")
+  }
+}
+
+extension Wording {
+  /// "Turkey opposes ISIS".
+  func sentence(
+    _ subject: AnchoredActor, _ relation: RelationType, _ object: AnchoredActor
+  ) -> String {
+    "\(printable(subject.actor.name)) \(verb(relation)) \(printable(object.actor.name))"
+  }
+}

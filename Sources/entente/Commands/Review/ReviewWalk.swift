@@ -1,0 +1,83 @@
+import ArgumentParser
+import Foundation
+import GraphStore
+import Knowledge
+import Publishing
+import Querying
+
+struct ReviewWalk: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "walk",
+    abstract: "Judge claims one after the other, one key a decision; the default.",
+    discussion: """
+      What is worth most comes first, pairs of actors that may be one between claims. Every decision is \
+      kept at once; what is decided does not come again, what is skipped does. Keys are shown below each \
+      card.
+
+      With --jsonl, for tools: each item is a line of JSON on standard output, the answer a line on \
+      standard input, what came of it a line on standard output. An answer is \
+      {"action":"accept"}, reject, skip, quit, or relabel with relation, status, holder, date or \
+      "turn":true; of two actors {"action":"merge","keep":"first"}, or never. "reason" and "note" go with \
+      any of them.
+
+      Example: entente review --relation opposes --limit 30
+      """)
+
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var wanted: ReviewOptions
+  @OptionGroup var author: AuthorOptions
+  @Flag(help: "Speak lines of JSON with a tool instead of keys with a person.") var jsonl = false
+
+  func run() throws {
+    guard jsonl || isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 else {
+      throw ValidationError(
+        "A review by keys needs a terminal. Use --jsonl, or 'entente review list' and "
+          + "'entente review accept', 'reject' and 'relabel'.")
+    }
+    let session = try ReviewSession(wanted, by: author, in: graph.openForReview())
+    if jsonl {
+      var dialogue = ReviewDialogue(session)
+      return try dialogue.run()
+    }
+    var walk = try Walk(session)
+    guard !walk.isEmpty else { return try writeResult("Nothing is left to judge.\n") }
+    let signal = try go(&walk)
+    try writeResult(walk.summary)
+    if let signal { throw ExitCode(exitStatus(ofSignal: signal)) }
+  }
+
+  /// The signal that ended it, if one did; the terminal is as it was before.
+  private func go(_ walk: inout Walk) throws -> Int32? {
+    guard let terminal = RawTerminal() else { return nil }
+    defer { terminal.leave() }
+    while true {
+      let (columns, rows) = terminal.size
+      let page = Page(ink: Page.ofOutput.ink, width: max(columns, Self.leastWidth))
+      try terminal.show(walk.screen(on: page, rows: rows), isTyping: walk.isTyping)
+      switch terminal.next() {
+      case .key(let key):
+        switch try walk.take(key) {
+        case .going: continue
+        case .suspended: terminal.suspend()
+        case .ended: return nil
+        }
+      case .redraw: continue
+      case .closed: return SIGHUP
+      case .ended(let signal): return signal
+      }
+    }
+  }
+
+  private static let leastWidth = 20
+}
+
+extension Walk {
+  /// What was decided, and by which names it can be taken back.
+  var summary: String {
+    let left = skipped > 0 ? "; \(skipped) skipped" : ""
+    guard !session.made.isEmpty else { return "Nothing was decided\(left).\n" }
+    let lines = session.standing.map { "  \($0.name)  \($0.pastWord): \($0.words)" }
+    return "\(session.counts)\(left)\n" + lines.joined(separator: "\n")
+      + "\n'entente review undo' and one of these names takes it back.\n"
+  }
+}
