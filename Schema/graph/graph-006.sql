@@ -11,7 +11,8 @@
 
 -- What the file holds beside rows: catalogue (version loaded), indexed (last document in the full
 -- text), unindexed (last document that came from a table and stays out of it), revision (of the
--- relations: another one after every change of them).
+-- relations: another one after every change of them), decisions (which ones there are: another one after
+-- every addition).
 CREATE TABLE state (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL

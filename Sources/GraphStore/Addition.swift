@@ -15,24 +15,22 @@ struct Addition {
     actors = KnownActors(db, source: document.source)
   }
 
-  /// False when the text is there already.
-  func run() throws -> Bool {
+  func run(again: Bool) throws -> AddedDocument {
     guard let number = try Document.number(ofHash: document.hash, in: db) else {
       try settlingActors(addActors)
       let number = try addDocument()
       try addRows(to: number)
       try applyDecisions(to: number)
-      return true
+      return .new
     }
-    if let origin = try Document.origin(of: document.hash, in: db),
-      document.origin.precedes(origin)
-    {
-      try replace(number)
-    }
-    return false
+    guard let origin = try Document.origin(of: document.hash, in: db),
+      document.takesPlace(of: origin, again: again)
+    else { return .known }
+    try replace(number)
+    return document.origin == origin ? .readAgain : .known
   }
 
-  /// Takes the place of the same text from another source.
+  /// Takes the place of the former reading of the same text.
   private func replace(_ number: Int64) throws {
     let sums = RelationSums(db)
     let former = try sums.relations(ofDocument: number)

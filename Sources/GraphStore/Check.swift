@@ -183,6 +183,7 @@ extension Check {
       relation AS wrong LEFT JOIN (\(ClaimSums.ofAllRelations)) AS sums ON sums.relation = wrong.id
       WHERE NOT (\(all(counts)) AND iif(wrong.stated, \(all(widened)), \(all(own))))
         OR wrong.stated = 0 AND NOT EXISTS (SELECT 1 FROM claim WHERE claim.relation = wrong.id)
+          AND NOT EXISTS (SELECT 1 FROM statement WHERE statement.relation = wrong.id)
       """, "is not what its claims add up to")
   }
 

@@ -1,5 +1,5 @@
 import Foundation
-import Knowledge
+package import Knowledge
 
 /// What a claim is called on the command line: the sixteen hexadecimal digits of its number, or so
 /// many of the first that no other claim begins with them.
@@ -29,6 +29,11 @@ package struct ClaimName: Hashable, Sendable {
     numbers = number...number
   }
 
+  /// Of the claim as it was read, or added.
+  package init(_ anchor: ClaimAnchor) {
+    self.init(number: Self.number(ofFacet: anchor.facet, inDocument: anchor.document.hash))
+  }
+
   /// Enough digits for most graphs: six for the document, four for the claim in it.
   package var short: String { String(text.prefix(10)) }
 
@@ -37,12 +42,15 @@ package struct ClaimName: Hashable, Sendable {
   /// `hash`: of the document, in 64 hexadecimal digits.
   static func number(of claim: Claim, inDocument hash: String) -> Int64 {
     let (subject, object) = (claim.subject.span, claim.object.span)
-    let own = ContentHash(
-      of: """
+    return number(
+      ofFacet: """
         claim \(hash) \(claim.relation.rawValue) \
         \(subject.start)-\(subject.end) \(object.start)-\(object.end)
-        """
-    ).number
+        """, inDocument: hash)
+  }
+
+  private static func number(ofFacet facet: String, inDocument hash: String) -> Int64 {
+    let own = ContentHash(of: facet).number
     let document = UInt64(hash.prefix(documentDigits), radix: 16) ?? 0
     let bits = UInt64(64 - 4 * documentDigits)
     return Int64(bitPattern: document << bits | UInt64(own) & (1 << bits - 1))

@@ -28,6 +28,11 @@ package struct Evidence: Hashable, Sendable {
     package var decision: Decision.Name
   }
 
+  /// Whether a person accepted, corrected or added it.
+  package var isConfirmed: Bool {
+    judged.map { !$0.isConflicting && $0.verdict != .reject } ?? false
+  }
+
   /// The document that a claim was read in.
   package struct Origin: Hashable, Sendable {
     package var hash: String

@@ -5,22 +5,24 @@ extension Graph {
   /// Whether adding a reading of the document would change nothing.
   ///
   /// The same text may have several sources. The earliest dated one stands in the graph, of those
-  /// the first by name, so that the order of reading does not matter.
-  package func holds(_ document: Document) throws -> Bool {
+  /// the first by name, so that the order of reading does not matter. `again`: the source that stands is
+  /// to be read anew.
+  package func holds(_ document: Document, again: Bool = false) throws -> Bool {
     try read { db in
       guard let origin = try Document.origin(of: document.hash, in: db) else { return false }
-      return !document.origin.precedes(origin)
+      return !document.takesPlace(of: origin, again: again)
     }
   }
 
-  /// Adds one document in one transaction; false when its text is there already.
+  /// Adds one document in one transaction.
   ///
   /// A text that is there already stays as it is, unless this document goes before the one it came
-  /// from: then this reading takes its place.
+  /// from, or is that one and is to be read `again`: then this reading takes its place. What persons
+  /// decided about it is applied to this reading.
   @discardableResult
-  package func add(_ reading: Reading) throws -> Bool {
+  package func add(_ reading: Reading, again: Bool = false) throws -> AddedDocument {
     try reading.checkSound()
-    return try write { db in try Addition(reading, to: db).run() }
+    return try write { db in try Addition(reading, to: db).run(again: again) }
   }
 
   /// Brings the full text up to date and folds the write-ahead log in: once at the end of a batch.
@@ -60,7 +62,20 @@ struct Origin: Equatable {
   }
 }
 
+/// What adding a reading came to.
+package enum AddedDocument: Sendable {
+  case new
+  /// The text was there from this source; this reading took the place of the former one.
+  case readAgain
+  case known
+}
+
 extension Document {
+  /// Whether its reading goes in the place of one of the same text.
+  func takesPlace(of other: Origin, again: Bool) -> Bool {
+    origin.precedes(other) || again && origin == other
+  }
+
   var origin: Origin { Origin(date: date?.number, source: source, title: title) }
 
   /// Where the text of a hash came from; `nil` where the graph does not hold it.

@@ -25,7 +25,7 @@ extension Graph {
     }
   }
 
-  /// The claims themselves, the surest first; those rejected by review are left out.
+  /// The claims themselves, the surest first; those set aside are left out.
   package func evidence(_ filter: RelationFilter) throws -> [Evidence] {
     try read { db in
       guard let chosen = try ChosenRows(filter, in: db) else { return [] }
@@ -34,7 +34,7 @@ extension Graph {
   }
 
   /// The latest claims, those of one date by documents, the latest read first; undated ones are left
-  /// out, and so are those rejected by review.
+  /// out, and so are those set aside.
   package func latestEvidence(_ filter: RelationFilter, limit: Int) throws -> [Evidence] {
     try read { db in
       guard let chosen = try ChosenRows(filter, in: db) else { return [] }
@@ -45,21 +45,23 @@ extension Graph {
     }
   }
 
-  /// The claims that bear the name, rejected ones too.
+  /// The claims that bear the name; one that was set aside where no other bears it.
   package func evidence(named name: ClaimName) throws -> [Evidence] {
     try read { db in
-      let (first, last) = name.documents
-      let documents = try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT id FROM document WHERE substr(hash, 1, 8) BETWEEN ? AND ?"),
-        arguments: [first, last])
-      var rows: [ClaimRow] = []
-      for document in documents {
+      var (standing, aside): ([ClaimRow], [ClaimRow]) = ([], [])
+      for document in try name.documents(in: db) {
         let ids = ClaimRow.range(ofDocument: document)
-        try db.forEachRow(EvidenceQuery.ofDocument, [ids.lowerBound, ids.upperBound]) {
-          rows.append(try ClaimRow($0))
+        try db.forEachRow(EvidenceQuery.ofDocument, [ids.lowerBound, ids.upperBound]) { row in
+          let row = try ClaimRow(row)
+          if row.judged == .setAside { aside.append(row) } else { standing.append(row) }
         }
       }
-      return try evidence(of: rows, in: db).filter { name.numbers.contains($0.number) }
+      let found = try evidence(of: standing, in: db).filter { name.numbers.contains($0.number) }
+      let numbers = Set(found.map(\.number))
+      return try found
+        + evidence(of: aside, in: db).filter {
+          name.numbers.contains($0.number) && !numbers.contains($0.number)
+        }
     }
   }
 

@@ -74,6 +74,8 @@ enum StateKey: String {
   case revision
   /// How often the relations were changed.
   case edits
+  /// Which decisions the graph holds: after each that is added another one.
+  case decisions
 
   func value(in db: Database) throws -> String? {
     try String.fetchOne(db, sql: "SELECT value FROM state WHERE key = ?", arguments: [rawValue])
@@ -92,8 +94,12 @@ enum StateKey: String {
 
   /// Follows a revision by another one that depends on it and on what is new.
   static func advanceRevision(by change: String, in db: Database) throws {
-    let former = try revision.value(in: db) ?? ""
-    try revision.set(ContentHash(of: former + "\n" + change).description, in: db)
+    try revision.advance(by: change, in: db)
+  }
+
+  func advance(by change: String, in db: Database) throws {
+    let former = try value(in: db) ?? ""
+    try set(ContentHash(of: former + "\n" + change).description, in: db)
   }
 }
 

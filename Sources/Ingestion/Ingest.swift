@@ -8,10 +8,13 @@ import Knowledge
 package struct Ingest: Sendable {
   private let graph: Graph
   private let road: Road
+  private let again: Bool
 
-  package init(into graph: Graph, by road: Road) {
+  /// `again`: articles that the graph holds are read anew.
+  package init(into graph: Graph, by road: Road, again: Bool = false) {
     self.graph = graph
     self.road = road
+    self.again = again
   }
 
   /// What happens on the way.
@@ -29,7 +32,9 @@ package struct Ingest: Sendable {
     package var claims = 0
     /// Articles among them whose date nothing tells.
     package var undated = 0
-    /// Whose text was in the graph already.
+    /// Whose text was in the graph already, and was read again.
+    package var again = 0
+    /// Whose text was in the graph already, and stayed as it was.
     package var known = 0
     /// Which could not be read.
     package var failed = 0
@@ -44,7 +49,8 @@ package struct Ingest: Sendable {
     var summary = Summary()
     var done = 0
     do {
-      try await road.travel(files, isKnown: { [graph] in try graph.holds($0) }) { outcome in
+      try await road.travel(files, isKnown: { [graph, again] in try graph.holds($0, again: again) })
+      { outcome in
         try add(outcome, to: &summary, report: report)
         done += 1
         report(.progress(done: done, of: files.count))
@@ -74,8 +80,11 @@ package struct Ingest: Sendable {
   ) throws {
     do {
       // Twice the same text in one chunk is only found here.
-      guard try graph.add(reading) else { return summary.known += 1 }
-      summary.articles += 1
+      switch try graph.add(reading, again: again) {
+      case .known: return summary.known += 1
+      case .readAgain: summary.again += 1
+      case .new: summary.articles += 1
+      }
       summary.sentences += reading.sentences.count
       summary.claims += reading.claims.count
       if reading.document.date == nil { summary.undated += 1 }

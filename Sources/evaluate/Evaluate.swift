@@ -18,11 +18,13 @@ struct Evaluate: AsyncParsableCommand {
       Example: evaluate sentences kept-back.tsv
       Example: evaluate re3d re3d
       Example: evaluate gold gold
+      Example: evaluate decisions articles/
       """,
     subcommands: [
       SegmentationCommand.self, TreesCommand.self, NamesCommand.self, CoreferenceCommand.self,
       SynonymsCommand.self, ActorsCommand.self, StanceCommand.self, PairsCommand.self,
       QuestionsCommand.self,
       EventsCommand.self, SentencesCommand.self, Re3dCommand.self, GoldCommand.self,
+      DecisionsCommand.self,
     ])
 }

@@ -136,7 +136,9 @@ import Testing
 }
 
 extension Graph {
-  static func of(_ readings: Reading...) throws -> Graph {
+  static func of(_ readings: Reading...) throws -> Graph { try .of(readings) }
+
+  static func of(_ readings: [Reading]) throws -> Graph {
     let graph = try Graph.inMemory()
     for reading in readings { try graph.add(reading) }
     return graph

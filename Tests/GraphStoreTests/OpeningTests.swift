@@ -93,7 +93,7 @@ struct OpeningTests {
           try second.add(.sample("a.txt", ["russia supports syria"]))
         }
       }
-      #expect(try second.add(.sample("a.txt", ["russia supports syria"])))
+      #expect(try second.add(.sample("a.txt", ["russia supports syria"])) == .new)
     }
   }
 

@@ -40,7 +40,7 @@ struct PictureTests {
     let path = try folder.write("out/a.svg", "<svg>old</svg>")
     try folder.link("out/link.svg", to: "a.svg")
     for target in [path, folder.path("out/new.svg"), folder.path("out/link.svg")] {
-      try PictureFile(target).write("<svg>\(target)")
+      try ResultFile(target, .picture).write("<svg>\(target)")
       #expect(try String(contentsOfFile: target, encoding: .utf8) == "<svg>\(target)")
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted()
@@ -51,8 +51,8 @@ struct PictureTests {
   @Test(arguments: [("", "it has no name"), (".", "it is a folder"), ("no/a.svg", "No such file")])
   func aFileThatCannotBeWritten(name: String, reason: String) throws {
     let path = name.isEmpty ? "" : folder.path(name)
-    let error = #expect(throws: PictureError.self) { try PictureFile(path).write("x") }
+    let error = #expect(throws: PictureError.self) { try ResultFile(path, .picture).write("x") }
     #expect(error?.description.contains(reason) == true)
-    try PictureFile("/dev/null").write("x")
+    try ResultFile("/dev/null", .picture).write("x")
   }
 }

@@ -6,7 +6,8 @@ extension Graph {
   /// Makes a whole graph beside `path` and puts it there when it is finished, in the place of the
   /// graph that was there before, if any.
   ///
-  /// Ended at any moment, it leaves the former graph or the new one. `progress` is told how many of
+  /// What persons decided in the former graph goes over into the new one. Ended at any moment, it leaves
+  /// the former graph or the new one. `progress` is told how many of
   /// how many indexes are made; what it throws ends the work.
   package static func replace(
     _ path: String, catalogue: VersionedCatalogue = .compiledIn, mayReplace: Bool,
@@ -19,10 +20,12 @@ extension Graph {
       defer { part.remove() }
       try part.fill { database in
         try GraphFormat.migrate(database)
-        try Graph(file: part.path, database: database, mayWrite: true).load(catalogue)
+        let graph = Graph(file: part.path, database: database, mayWrite: true)
+        try graph.load(catalogue)
         try database.writeWithoutTransaction { db in
           try load(db, progress: progress, fill: fill)
         }
+        _ = try graph.add(part.formerDecisions)
       }
       try OpeningTurn.take(at: path, patience: 10) { try part.takePlace() }
     }
@@ -65,6 +68,8 @@ private final class PartFile {
   private var isInPlace = false
   /// The state of the graph that is to go.
   private let formerState: [String]
+  /// What persons decided in it.
+  let formerDecisions: [Decision]
 
   /// Takes the name, unless another program is making a graph under it; what a killed one left goes.
   init(of target: String, mayReplace: Bool) throws {
@@ -72,6 +77,7 @@ private final class PartFile {
     self.mayReplace = mayReplace
     path = target + ".part"
     formerState = try Self.state(of: target)
+    formerDecisions = try Self.decisions(in: target)
     lock = try Self.locked(path, for: target)
     ftruncate(lock, 0)
   }
@@ -96,6 +102,15 @@ private final class PartFile {
     return try Graph.connect(path, .toRead(path)).read { db in
       guard try db.tableExists("state") else { return [] }
       return try String.fetchAll(db, sql: "SELECT key || ' ' || value FROM state ORDER BY key")
+    }
+  }
+
+  /// None where no graph in the present form is there.
+  private static func decisions(in path: String) throws -> [Decision] {
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    return try Graph.connect(path, .toRead(path)).read { db in
+      guard try db.tableExists("decision") else { return [] }
+      return try DecisionTable(db).decisions(where: "true").map(\.decision)
     }
   }
 

@@ -74,9 +74,10 @@ struct ActorSettling {
       try lend(actor, to: survivor)
     }
     guard !changed.isEmpty else { return }
-    try StatementSettling(db).settle(because: change)
+    let statements = try StatementSettling(db).statements()
     try DocumentSettling(db, ActorIdentities(db)).settle(
       documents(speakingOf: changed), because: change)
+    try StatementSettling(db).settle(statements, because: change)
   }
 
   private func mergers() throws -> [Int64: Int64] {

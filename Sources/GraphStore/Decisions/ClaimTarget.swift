@@ -25,7 +25,9 @@ extension Graph {
         for row in finder.rows {
           let evidence = try finder.evidence(row)
           guard name.numbers.contains(evidence.number) else { continue }
-          let target = try finder.target(row, evidence)
+          let standing = try finder.standing(inPlaceOf: row)
+          let target = try finder.target(
+            standing ?? row, standing.map(finder.evidence) ?? evidence)
           if targets[target.anchor] == nil || row.judged != .setAside {
             targets[target.anchor] = target
           }
@@ -78,6 +80,14 @@ private final class TargetFinder {
   }
 
   func evidence(_ row: ClaimRow) throws -> Evidence { try reader.evidence(row) }
+
+  /// The row that a decision made of one that was read; `nil` where there is none.
+  func standing(inPlaceOf row: ClaimRow) throws -> ClaimRow? {
+    guard row.judged == .setAside else { return nil }
+    let made = try table.decisions(where: "reading = ? AND state = 'applied'", [row.id])
+      .compactMap(\.claim).first { $0 != row.id }
+    return rows.first { $0.id == made }
+  }
 
   func target(_ row: ClaimRow, _ evidence: Evidence) throws -> ClaimTarget {
     let reading = try reading(of: row)

@@ -37,8 +37,8 @@ struct DecisionTable {
 
   func isEmpty() throws -> Bool { try !db.holds("SELECT EXISTS (SELECT 1 FROM decision)") }
 
-  /// False where it is there already.
-  func insert(_ decision: Decision) throws -> Bool {
+  /// One that is there already stays as it is.
+  func insert(_ decision: Decision) throws {
     let document = decision.document
     try db.run(
       """
@@ -49,7 +49,6 @@ struct DecisionTable {
         decision.name, decision.facet, decision.action.name, decision.line, decision.undoes,
         document.flatMap { Self.prefix(ofHash: $0.hash) }, document?.fileName, document?.title,
       ])
-    return db.changesCount > 0
   }
 
   func decisions(ofFacet facet: String) throws -> [KeptDecision] {

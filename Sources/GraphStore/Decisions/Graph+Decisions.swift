@@ -72,6 +72,15 @@ extension Graph {
     try read { db in try DecisionTable(db).decisions(ofFacet: facet).map(LoggedDecision.init) }
   }
 
+  /// Those that hold, whether the graph has their evidence or not; conflicting ones too.
+  package func holdingDecisions() throws -> [Decision] {
+    try read { db in
+      try DecisionTable(db).decisions(
+        where: "state IN ('applied', 'orphaned', 'conflicting') AND undoes IS NULL"
+      ).map(\.decision)
+    }
+  }
+
   /// Those whose name begins with the digits.
   package func decisions(named digits: String) throws -> [LoggedDecision] {
     try read { db in
@@ -97,10 +106,13 @@ struct DecisionLog {
 
   /// As they stand afterwards, in the order given.
   func add(_ decisions: [Decision]) throws -> [LoggedDecision] {
-    for decision in decisions where try table.insert(decision) {}
+    guard !decisions.isEmpty else { return [] }
+    for decision in decisions { try decision.checkSound() }
+    for decision in decisions { try table.insert(decision) }
     let names = decisions.map(\.name)
     let kept = try names.flatMap { try table.decisions(where: "name = ?", [$0]) }
     let change = "decisions " + names.sorted().joined(separator: " ")
+    try StateKey.decisions.advance(by: change, in: db)
     try settle(kept, because: change)
     return try names.flatMap { try table.decisions(where: "name = ?", [$0]) }
       .map(LoggedDecision.init)

@@ -45,11 +45,3 @@ package struct Heads {
     return Set(decisions.map(\.name).filter(settle))
   }
 }
-
-extension Decision {
-  /// The name of the decision that it takes back.
-  package var undoes: Name? {
-    if case .undo(let name, _) = action { return name }
-    return nil
-  }
-}

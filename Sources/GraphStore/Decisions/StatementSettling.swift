@@ -9,8 +9,8 @@ struct StatementSettling {
     self.db = db
   }
 
-  /// What a table states of one relation, as it was read.
-  private struct Statement {
+  /// What a table states of one relation.
+  struct Statement {
     var stated: Int64 = 0
     var first: Int64?
     var last: Int64?
@@ -25,30 +25,37 @@ struct StatementSettling {
     }
   }
 
-  /// From what was read alone, whatever was settled before.
-  func settle(because change: String) throws {
-    let former = try readStatements()
-    for (relation, statement) in former.sorted(by: { $0.key < $1.key }) {
+  /// What is stated of each relation that mergers change or changed: from what was read alone, whatever was
+  /// settled before.
+  ///
+  /// It is kept as it was read before claims of other actors widen it.
+  func statements() throws -> [Int64: Statement] {
+    var settled = try readStatements()
+    for (relation, statement) in settled.sorted(by: { $0.key < $1.key }) {
       try set(statement, of: relation)
     }
     try db.execute(sql: "DELETE FROM statement")
-    let targets = try self.targets()
-    var sums: [Int64: Statement] = [:]
-    for (relation, target) in targets.sorted(by: { $0.key < $1.key }) {
+    for (relation, target) in try targets().sorted(by: { $0.key < $1.key }) {
       let statement = try statement(of: relation)
       try keep(statement, of: relation)
-      if let target {
-        if sums[target] == nil {
-          sums[target] = try self.statement(of: target)
-          try keep(sums[target] ?? Statement(), of: target)
-        }
-        sums[target]?.add(statement)
+      settled[relation] = Statement()
+      guard let target else { continue }
+      if try !db.holds("SELECT EXISTS (SELECT 1 FROM statement WHERE relation = ?)", [target]) {
+        let own = try self.statement(of: target)
+        try keep(own, of: target)
+        settled[target] = own
       }
-      try set(Statement(), of: relation)
+      settled[target]?.add(statement)
     }
-    for (relation, sum) in sums.sorted(by: { $0.key < $1.key }) { try set(sum, of: relation) }
-    try RelationSums(db).recount(
-      Set(former.keys).union(targets.keys).union(sums.keys), because: change)
+    return settled
+  }
+
+  /// Counts the claims of the relations in, which are right by now.
+  func settle(_ statements: [Int64: Statement], because change: String) throws {
+    for (relation, statement) in statements.sorted(by: { $0.key < $1.key }) {
+      try set(statement, of: relation)
+    }
+    try RelationSums(db).recount(Set(statements.keys), because: change)
   }
 
   private func readStatements() throws -> [Int64: Statement] {

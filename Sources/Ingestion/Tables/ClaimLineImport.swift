@@ -20,7 +20,7 @@ package struct ClaimLineImport: Sendable {
     func finish() throws {
       guard let reading = try cited.reading(knowing: { try graph.actor($0) != nil }) else { return }
       cited = CitedReading()
-      if try graph.add(reading) {
+      if try graph.add(reading) == .new {
         summary.documents += 1
         summary.claims += reading.claims.count
       }

@@ -32,7 +32,9 @@ package struct ActorAnchor: Hashable, Codable, Sendable {
 
   package init(_ actor: Actor) {
     identifier = actor.identifier
-    name = actor.name
+    // articles may have made it of a heading, or of several lines
+    let shown = String(printable(actor.name).unicodeScalars.prefix(Self.longestName))
+    name = shown.isEmpty ? actor.identifier : shown
     kind = actor.kind
     country = actor.country
   }

@@ -29,9 +29,13 @@ extension Decision {
     }
   }
 
-  /// Throws where the line is no decision, or another one than its name says.
+  /// Throws a `DecisionFault` where the line is no decision, or another one than its name says.
   package init(line: String) throws {
-    self = try JSONDecoder().decode(Decision.self, from: Data(line.utf8))
+    do {
+      self = try JSONDecoder().decode(Decision.self, from: Data(line.utf8))
+    } catch let error as DecodingError {
+      throw DecisionFault(error)
+    }
   }
 }
 
@@ -56,6 +60,7 @@ extension Decision: Codable {
         forKey: .decision, in: container,
         debugDescription: "its content was changed: it is not the decision that it is called")
     }
+    try checkSound()
   }
 
   private var content: DecisionContent {

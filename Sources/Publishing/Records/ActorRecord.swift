@@ -32,6 +32,8 @@ package struct CountsRecord: Encodable, Sendable {
 /// An edge in JSON.
 package struct RelationRecord: Encodable, Sendable {
   package var confidence: Double
+  /// Claims that a person accepted, corrected or added.
+  package var confirmed: Int
   package var contradicted: Bool
   package var counts: CountsRecord
   package var documents: Int
@@ -45,6 +47,7 @@ package struct RelationRecord: Encodable, Sendable {
 
   package init(_ relation: Relation) {
     confidence = relation.confidence
+    confirmed = relation.confirmed
     contradicted = relation.isContradicted
     counts = CountsRecord(relation.counts)
     documents = relation.documents

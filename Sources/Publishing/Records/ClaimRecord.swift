@@ -14,6 +14,8 @@ package struct ClaimRecord: Encodable, Sendable {
   package var event: EventClass
   /// The identifier of the actor who says so.
   @Nullable package var holder: Actor.Identifier?
+  /// What a person decided about it.
+  @Nullable package var judged: JudgingRecord?
   package var object: Participant
   package var relation: RelationType
   package var sentence: Stretch
@@ -53,7 +55,7 @@ extension ClaimRecord {
     let hash = evidence.document.hash
     self.init(
       evidence.claim, number: evidence.number, source: evidence.document.source,
-      sentenceText: evidence.sentenceText,
+      sentenceText: evidence.sentenceText, judged: evidence.judged.map(JudgingRecord.init),
       subject: Participant(
         evidence.subject, evidence.claim.subject.span, evidence.subjectText,
         mentions.texts(of: evidence.subject.identifier, in: hash)),
@@ -92,14 +94,14 @@ extension ClaimRecord {
     }
     self.init(
       claim, number: document.number(of: claim), source: document.source,
-      sentenceText: document.text.slice(claim.sentence) ?? "",
+      sentenceText: document.text.slice(claim.sentence) ?? "", judged: nil,
       subject: participant(subject, claim.subject.span),
       object: participant(object, claim.object.span))
   }
 
   private init(
-    _ claim: Claim, number: Int64, source: String, sentenceText: String, subject: Participant,
-    object: Participant
+    _ claim: Claim, number: Int64, source: String, sentenceText: String, judged: JudgingRecord?,
+    subject: Participant, object: Participant
   ) {
     self.claim = ClaimName(number: number).text
     confidence = claim.confidence
@@ -107,6 +109,7 @@ extension ClaimRecord {
     document = source
     event = claim.event
     _holder = Nullable(wrappedValue: claim.holder)
+    _judged = Nullable(wrappedValue: judged)
     self.object = object
     relation = claim.relation
     sentence = Stretch(end: claim.sentence.end, start: claim.sentence.start, text: sentenceText)

@@ -1,8 +1,11 @@
+import GraphStore
 package import Knowledge
 package import Querying
 
 /// A tie of an answer in JSON.
 package struct TieRecord: Encodable, Sendable {
+  /// Claims that a person accepted, corrected or added.
+  package var confirmed: Int
   package var contradicted: Bool
   package var counts: CountsRecord
   package var documents: Int
@@ -17,6 +20,7 @@ package struct TieRecord: Encodable, Sendable {
   package var through: [PassageRecord]
 
   package init(_ tie: Tie, showsEvidence: Bool) {
+    confirmed = tie.evidence.count(where: \.isConfirmed)
     contradicted = tie.isContradicted
     counts = CountsRecord(tie.counts)
     documents = tie.documents

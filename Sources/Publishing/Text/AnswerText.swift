@@ -51,6 +51,7 @@ extension Page {
     if tie.isContradicted {
       notes.append(StyledText("contradicted: articles also say the opposite", .bad))
     }
+    if let confirmed = confirmedWords(tie.evidence) { notes.append(StyledText(confirmed, .good)) }
     let holders = holderWords(tie.evidence)
     if !holders.isEmpty { notes.append(StyledText(holders)) }
     return notes + sentences(tie.evidence, showsEvidence)

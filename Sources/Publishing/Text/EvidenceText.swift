@@ -22,7 +22,25 @@ extension Page {
       Wording.shared.sentence(evidence.subject, claim.relation, evidence.object), .bold)
     head.append(" · \(statusAndHolder(evidence)) · \(claim.event.rawValue.lowercased())")
     head.append(" · \(ClaimName(number: evidence.number).short)", .dim)
+    if let judged = evidence.judged {
+      head.append(" · \(judgingWords(judged))", judged.isConflicting ? .bad : .good)
+    }
     return head
+  }
+
+  /// "accepted by ana on 2026-11-23: said in Ankara".
+  func judgingWords(_ judged: Evidence.Judging) -> String {
+    let by = "by \(printable(judged.author)) on \(printable(String(judged.decided.prefix(10))))"
+    let reason = judged.reason.map { ": \(printable($0))" } ?? ""
+    if judged.isConflicting { return "persons contradict each other about it, \(by)\(reason)" }
+    let verdict =
+      switch judged.verdict {
+      case .accept: "accepted"
+      case .reject: "rejected"
+      case .relabel: "corrected"
+      case .add: "added"
+      }
+    return "\(verdict) \(by)\(reason)"
   }
 
   func origin(_ evidence: Evidence) -> String {

@@ -18,6 +18,13 @@ struct MarkedSentence {
     object = claim.object.span.moved(into: claim.sentence) ?? Self.nowhere
   }
 
+  /// As it stood where the claim was judged.
+  init(_ claim: ClaimAnchor) {
+    sentence = claim.quote.exact
+    subject = claim.subject.span
+    object = claim.object.span
+  }
+
   /// The mention is marked as a subject is.
   init(_ example: Usage.Example) {
     sentence = example.sentenceText

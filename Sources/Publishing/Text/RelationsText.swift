@@ -26,9 +26,18 @@ extension Page {
             StyledText(statusWords(relation.counts)), StyledText("\(relation.documents)"),
           ] + (showsSources ? [sources] : []) + [
             StyledText(dateRange(relation.first, relation.last)),
-            StyledText(relation.isContradicted ? "contradicted" : "", .bad),
+            marks(relation),
           ])
       })
     return table.rendered(on: self)
+  }
+  /// "contradicted, 2 confirmed".
+  private func marks(_ relation: Relation) -> StyledText {
+    var marks = StyledText(relation.isContradicted ? "contradicted" : "", .bad)
+    if relation.confirmed > 0 {
+      if relation.isContradicted { marks.append(", ") }
+      marks.append("\(relation.confirmed) confirmed", .good)
+    }
+    return marks
   }
 }

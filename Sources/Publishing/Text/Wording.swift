@@ -58,6 +58,15 @@ func holderWords(_ evidence: [Evidence]) -> String {
   }.joined(separator: "; ")
 }
 
+/// "2 of 3 claims confirmed by ana, ben"; `nil` where no person confirmed any.
+func confirmedWords(_ evidence: [Evidence]) -> String? {
+  let confirmed = evidence.filter(\.isConfirmed)
+  guard !confirmed.isEmpty else { return nil }
+  let authors = Set(confirmed.compactMap(\.judged?.author)).map(printable).sorted()
+  return "\(confirmed.count) of \(counted(evidence.count, "claim")) confirmed by "
+    + authors.joined(separator: ", ")
+}
+
 /// "claimed by John Kerry", or the status alone.
 func statusAndHolder(_ evidence: Evidence) -> String {
   let holder = evidence.holder.map { " by \(printable($0.name))" } ?? ""

@@ -49,6 +49,11 @@ package enum JudgementError: Error, Hashable, CustomStringConvertible {
   }
 
   private static func several(_ listed: [String], _ remedy: String) -> String {
-    "\(listed.count) \(remedy):\n" + listed.map { "  \(printable($0))" }.joined(separator: "\n")
+    let more = listed.count - mostListed
+    return "\(listed.count) \(remedy):\n"
+      + listed.prefix(mostListed).map { "  \(printable($0))" }.joined(separator: "\n")
+      + (more > 0 ? "\n  and \(more) more" : "")
   }
+
+  private static let mostListed = 20
 }

@@ -19,7 +19,7 @@ struct ActorCommand: ParsableCommand {
       Example: entente actor --duplicates --kind person --limit 50
       """)
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var window: WindowOptions
   @OptionGroup var wanted: ActorOptions

@@ -21,7 +21,7 @@ struct BalanceCommand: ParsableCommand {
       Example: entente balance Turkey
       """)
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var balance: BalanceOptions
   @OptionGroup var network: NetworkOptions

@@ -22,7 +22,7 @@ struct BlocsCommand: ParsableCommand {
       Example: entente blocs --actor Turkey --count 2 --svg blocs.svg
       """)
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var blocs: BlocOptions
   @OptionGroup var network: NetworkOptions

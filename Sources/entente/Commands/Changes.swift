@@ -17,7 +17,7 @@ struct Changes: ParsableCommand {
       Example: entente changes Turkey --from ..2015-11-23 --to 2015-11-24..
       """)
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var output: OutputOptions
   @Option(help: "The first stretch of time.") var from: Stretch
   @Option(help: "The second one.") var to: Stretch

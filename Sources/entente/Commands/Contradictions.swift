@@ -16,7 +16,7 @@ struct Contradictions: ParsableCommand {
       Example: entente contradictions --within 30 --since 2015 --limit 5
       """)
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "Only claims whose dates are no more than so many days apart.")

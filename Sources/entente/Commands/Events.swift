@@ -15,7 +15,7 @@ struct Events: ParsableCommand {
       Example: entente events Turkey opposes ISIS --at 2015-08
       """)
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "Which claims count: asserted, claimed, proposed, denied, or all; comma between.")

@@ -12,7 +12,7 @@ struct EvidenceCommand: ParsableCommand {
       Example: entente evidence Turkey opposes ISIS --since 2014 --until 2015-06
       """)
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "Which claims count: asserted, claimed, proposed, denied, or all; comma between.")

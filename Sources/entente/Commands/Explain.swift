@@ -16,7 +16,7 @@ struct Explain: ParsableCommand {
       Example: entente explain 3f29a1c2
       """)
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var output: OutputOptions
 
   @Argument(help: "The claim's digits.")

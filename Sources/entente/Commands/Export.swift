@@ -8,18 +8,21 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the graph, or a part of it, for other programs.",
     discussion: """
-      dot is for Graphviz, with one line for each relation; jsonl has one claim a line.
+      dot is for Graphviz, with one line for each relation; jsonl has one claim a line, with what a person \
+      decided about it. training has the sentences that persons judged, as the model of pairs learns from \
+      them. 'entente review export' writes the decisions themselves.
 
       Example: entente export --format dot --actor ISIS --hops 1 | dot -Tsvg > graph.svg
+      Example: entente export --format training > Training/written/reviewed.tsv
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case dot, jsonl
+    case dot, jsonl, training
   }
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
 
-  @Option(help: "dot or jsonl.")
+  @Option(help: "dot, jsonl or training.")
   var format: Format
 
   @OptionGroup var selection: SelectionOptions
@@ -32,6 +35,17 @@ struct Export: ParsableCommand {
     case .jsonl:
       let claims = try selection.selection(in: graph).claims(in: graph)
       try ClaimLines.write(claims, to: writeResult)
+    case .training:
+      try writeJudged(in: graph)
+    }
+  }
+
+  private func writeJudged(in graph: Graph) throws {
+    let table = TrainingTable(try graph.holdingDecisions())
+    try table.write(to: writeResult)
+    for reason in TrainingTable.LeftOut.allCases {
+      guard let count = table.leftOut[reason] else { continue }
+      tell("\(counted(count, "claim")) left out: \(reason.rawValue)")
     }
   }
 }

@@ -14,11 +14,16 @@ struct IngestCommand: AsyncParsableCommand {
       article.txt.meta.json with {"date": "2015-08-04", "title": "…", "source": "…"}. \
       Articles are read by the actors that the graph knows: 'entente actors import' brings more.
 
+      With --again, articles that the graph holds are read anew: by a newer program, or by names that \
+      came later. What persons decided stays decided.
+
       Example: entente ingest seeds/ --db syria.db
+      Example: entente ingest articles/ --again --db syria.db
       """)
 
   @OptionGroup var graph: GraphOptions
   @OptionGroup var reading: ReadingOptions
+  @Flag(help: "Read articles anew that the graph holds.") var again = false
   @Flag(help: "Write the summary as JSON.") var json = false
   @Argument(help: ArgumentHelp("Files and folders.", valueName: "path")) var paths: [String]
 
@@ -35,7 +40,7 @@ struct IngestCommand: AsyncParsableCommand {
     for error in walk.errors { tell("error: \(error)") }
     let graph = try Graph.open(writingTo: graph.location)
     let catalogue = try graph.catalogue(over: .compiledIn())
-    let ingest = Ingest(into: graph, by: reading.road(catalogue))
+    let ingest = Ingest(into: graph, by: reading.road(catalogue), again: again)
     var line = ProgressLine(unit: "articles")
     defer { line.clear() }
     var summary = try await ingest(walk.files) { line.show($0) }
@@ -67,8 +72,9 @@ extension Ingest.Summary {
   /// `read 3 articles, 41 sentences, 57 claims; 1 was there already; 2 could not be read`.
   fileprivate var text: String {
     let read =
-      "read " + counted(articles, "article") + ", " + counted(sentences, "sentence")
-      + ", " + counted(claims, "claim")
+      "read " + counted(articles, "article")
+      + (again > 0 ? ", \(again) of the graph again" : "") + ", "
+      + counted(sentences, "sentence") + ", " + counted(claims, "claim")
     let before = known > 0 ? "; \(known) \(known == 1 ? "was" : "were") there already" : ""
     return read + before + (failed > 0 ? "; \(failed) could not be read" : "") + "\n"
   }

@@ -17,7 +17,7 @@ struct Neighbors: ParsableCommand {
       Example: entente neighbors ISIS --pattern "opposed-by allied-with"
       """)
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var choice: NeighborOptions
   @OptionGroup var network: NetworkOptions

@@ -16,7 +16,7 @@ struct PathCommand: ParsableCommand {
       Example: entente path Lavrov ISIS --best 5 --svg paths.svg
       """)
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "How many ties a path may have, 1 to 20.")

@@ -14,7 +14,7 @@ struct Query: ParsableCommand {
       \(Grammar.examples.map { "  \($0)" }.joined(separator: "\n"))
       """)
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "Which claims answer: asserted, claimed, proposed, denied, or all; comma between.")

@@ -16,7 +16,7 @@ struct Rank: ParsableCommand {
       Example: entente rank --by pagerank --svg pagerank.svg
       """)
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "What the ranking goes by.")

@@ -14,7 +14,7 @@ struct Relations: ParsableCommand {
       Example: entente relations Turkey --status all --since 2014
       """)
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "Which claims count: asserted, claimed, proposed, denied, or all; comma between.")

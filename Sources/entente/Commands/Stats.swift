@@ -7,7 +7,7 @@ struct Stats: ParsableCommand {
     abstract: "Tell how much the graph holds.",
     discussion: "Example: entente stats --json")
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {

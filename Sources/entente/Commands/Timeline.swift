@@ -18,7 +18,7 @@ struct TimelineCommand: ParsableCommand {
       Example: entente timeline ISIS --since 2014 --relation opposes --svg isis.svg
       """)
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "month, quarter or year; else the shortest that makes no more than about 40 rows.")

@@ -17,7 +17,17 @@ struct GraphOptions: ParsableArguments {
     return named.isEmpty ? "./entente.db" : named
   }
 
-  func openForReading(asRead: Bool = false) throws -> Graph {
-    try Graph.open(readingFrom: location, asRead: asRead)
+  func openForReading() throws -> Graph { try Graph.open(readingFrom: location) }
+}
+
+/// The graph that is asked, with or without what persons decided.
+struct AskedGraphOptions: ParsableArguments {
+  @OptionGroup var place: GraphOptions
+
+  @Flag(help: "Answer by what was read alone, without what persons decided.")
+  var raw = false
+
+  func openForReading() throws -> Graph {
+    try Graph.open(readingFrom: place.location, asRead: raw)
   }
 }

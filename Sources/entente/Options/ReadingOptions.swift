@@ -17,7 +17,7 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     help: """
       The least confidence, 0 to 1, of a stance that is kept: more finds less, and more of it is right. \
-      Articles that a graph holds already stay as they were read.
+      Articles that a graph holds already stay as they were read, unless they are read --again.
       """)
   var minConfidence = Road.standardConfidence
 

@@ -27,7 +27,7 @@ struct SvgOption: ParsableArguments {
     guard let svg = try svg() else {
       return tell("there is nothing to draw: '\(path)' is not written")
     }
-    try PictureFile(path).write(svg)
+    try ResultFile(path, .picture).write(svg)
     tell("picture written to '\(path)'")
   }
 }

@@ -259,6 +259,46 @@ struct GraphTableTests {
     #expect(try graph.check() == [])
   }
 
+  @Test func whatATableStatesGoesToTheActorThatOthersAreMergedInto() throws {
+    let relations = """
+      1,1,2,opposes,3,2014,2015,0.5
+      2,4,2,opposes,2,2013,2016,0.75
+      3,1,4,meets,9,,,
+      4,2,1,supports,1,,,
+      5,3,4,meets,1,2011,2012,
+      """
+    _ = try load(relations, claims: "1,1,a,2017,0.9,Zenda denounced Ruritania,asserted")
+    let before = try words(Graph.open(readingFrom: folder.path("g.db")))
+    let merged = [
+      "black-guard meets russia 1/0/0/0 2011…2012 1.0", "ruritania supports russia 1/0/0/0 -…- 1.0",
+      "russia opposes ruritania 5/0/0/0 2013…2017 0.9",
+    ]
+    let merger = try withMergedActors { (graph, merger) throws in
+      #expect(try words(graph) == merged)
+      #expect(try graph.check() == [])
+      return merger
+    }
+    #expect(try words(Graph.open(readingFrom: folder.path("g.db"), asRead: true)) == before)
+    // a table that is loaded in its place finds what was decided
+    let again = try load(relations, claims: "1,1,a,2017,0.9,Zenda denounced Ruritania,asserted")
+    #expect(try words(again.graph) == merged)
+    let writing = try Graph.open(writingTo: folder.path("g.db"), catalogue: .small)
+    _ = try writing.undo(merger, by: "ana", decided: "2026-01-02")
+    let parted = try words(writing)
+    #expect(parted == before)
+    #expect(try writing.check() == [])
+  }
+
+  /// Runs `body` on the graph with Zenda merged into Russia.
+  private func withMergedActors<Value>(_ body: (Graph, Decision) throws -> Value) throws -> Value {
+    let graph = try Graph.open(writingTo: folder.path("g.db"), catalogue: .small)
+    let zenda = try #require(try graph.actor("zenda"))
+    let russia = try #require(try graph.actor("russia"))
+    let merger = try graph.decide(
+      .merge(ActorAnchor(zenda), into: ActorAnchor(russia)), by: "ana", decided: "2026-01-01")
+    return try body(graph, merger.decision)
+  }
+
   @Test func tablesGiveTheSameBytesTwice() throws {
     let relations = (0..<500).map { number in
       "\(number),\(number % 4 + 1),\((number / 4 + number) % 3 + 1),supports,\(number + 1),,,0.5"
