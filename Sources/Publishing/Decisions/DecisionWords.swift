@@ -1,10 +1,10 @@
 import GraphStore
-import Knowledge
+package import Knowledge
 
 /// A decision in words: "rejected: Turkey opposes ISIS — a.txt, 2015-08-04".
 ///
 /// `undone`: what an undo takes back, where that is known.
-func deed(_ decision: Decision, undone: Decision? = nil) -> String {
+package func deed(_ decision: Decision, undone: Decision? = nil) -> String {
   let place = decision.document.map { " — \(words($0))" } ?? ""
   return switch decision.action {
   case .judge(let judgement): words(judgement) + place

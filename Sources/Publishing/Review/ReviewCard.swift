@@ -118,7 +118,8 @@ extension Page {
 }
 
 extension Decision {
-  fileprivate var noteText: String? {
+  /// What a note says.
+  var noteText: String? {
     if case .note(_, let text) = action { return text }
     return nil
   }

@@ -25,7 +25,7 @@ package struct ReviewItemRecord: Encodable, Sendable {
   package init(_ item: ReviewItem, context: ClaimContext?) {
     _after = Nullable(wrappedValue: context?.after)
     _before = Nullable(wrappedValue: context?.before)
-    notes = context?.notes.map(\.words) ?? []
+    notes = context?.notes.compactMap(\.noteText) ?? []
     switch item {
     case .claim(let claim):
       self.item = .claim

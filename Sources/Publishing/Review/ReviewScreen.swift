@@ -22,7 +22,7 @@ extension Page {
   /// there is room for, else as much of the shortest.
   package func lines(_ screen: ReviewScreen, rows: Int) -> [String] {
     let head = wrapped(StyledText(screen.progress, .bold))
-    let foot = [""] + keyLines(screen.keys) + wrapped(StyledText(screen.message), limit: 3)
+    let foot = [""] + keyLines(screen.keys) + wrapped(StyledText(screen.message), limit: 4)
     let room = max(1, rows - head.count - foot.count)
     var body = screen.bodies.first { $0.count <= room } ?? screen.bodies.last ?? []
     if body.count > room { body = body.prefix(room - 1) + ["…"] }

@@ -28,10 +28,7 @@ extension LineEntry {
   /// The end of the text that fits, with "…" for what is before it.
   func tail(columns: Int) -> String {
     var tail = Substring(text)
-    while tail.displayWidth > max(columns - Self.room, Self.room) { tail.removeFirst() }
+    while tail.displayWidth >= columns { tail.removeFirst() }
     return tail.count == text.count ? text : "…" + tail
   }
-
-  /// For what stands before it.
-  private static let room = 60
 }

@@ -80,11 +80,3 @@ extension Decision.Action {
     return false
   }
 }
-
-extension GraphOptions {
-  /// For decisions; a graph that is not there is not made.
-  func openForReview() throws -> Graph {
-    _ = try openForReading()
-    return try Graph.open(writingTo: location)
-  }
-}

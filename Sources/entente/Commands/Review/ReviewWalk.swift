@@ -34,7 +34,7 @@ struct ReviewWalk: ParsableCommand {
         "A review by keys needs a terminal. Use --jsonl, or 'entente review list' and "
           + "'entente review accept', 'reject' and 'relabel'.")
     }
-    let session = try ReviewSession(wanted, by: author, in: graph.openForReview())
+    let session = try ReviewSession(wanted, by: author, in: graph.openForDeciding())
     if jsonl {
       var dialogue = ReviewDialogue(session)
       return try dialogue.run()
@@ -76,7 +76,7 @@ extension Walk {
   var summary: String {
     let left = skipped > 0 ? "; \(skipped) skipped" : ""
     guard !session.made.isEmpty else { return "Nothing was decided\(left).\n" }
-    let lines = session.standing.map { "  \($0.name)  \($0.pastWord): \($0.words)" }
+    let lines = session.standing.map { "  \($0.name)  \(deed($0))" }
     return "\(session.counts)\(left)\n" + lines.joined(separator: "\n")
       + "\n'entente review undo' and one of these names takes it back.\n"
   }

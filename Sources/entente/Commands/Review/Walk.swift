@@ -194,7 +194,7 @@ extension Walk {
   }
 
   private static func words(_ logged: LoggedDecision) -> String {
-    let word = logged.decision.pastWord
+    let deed = deed(logged.decision)
     let state =
       switch logged.state {
       case .applied: ""
@@ -202,9 +202,8 @@ extension Walk {
       case .orphaned: " (the text says it otherwise now)"
       case .replaced, .undone: " (\(logged.state.rawValue))"
       }
-    return word.prefix(1).uppercased() + word.dropFirst() + ": \(logged.decision.words)\(state); "
-      + (logged.decision.judgement?.verdict == .relabel ? "space goes on, " : "")
-      + "u takes it back."
+    let next = logged.decision.judgement?.verdict == .relabel ? "space goes on, " : ""
+    return deed.prefix(1).uppercased() + deed.dropFirst() + "\(state); \(next)u takes it back."
   }
 
   /// The latest decision about this card, else the latest of the run, whose card is shown then.
@@ -216,7 +215,7 @@ extension Walk {
       try session.undo(decision)
       cards[home].dropLatest()
       place = home
-      message = "Taken back: \(decision.pastWord): \(decision.words)."
+      message = "Taken back: \(deed(decision))."
     } catch {
       message = "Not taken back: \(error)"
     }
@@ -300,7 +299,7 @@ extension Walk {
       over.map { [$0(page)] } ?? card.map { page.bodies(of: $0.shown) }
       ?? [["", "That was all.", "What was skipped comes again in the next review."]]
     var said = message
-    if let entry { said = prompt(entry.question) + entry.line.tail(columns: 2 * page.width) }
+    if let entry { said = prompt(entry.question, on: page) + entry.line.tail(columns: page.width) }
     return page.lines(
       ReviewScreen(
         progress: progress, bodies: bodies, keys: isTyping ? Self.typing : mode.keys,
@@ -315,11 +314,11 @@ extension Walk {
     return "\(decided) decided · \(ordinal(card.number)) of \(max(session.count, card.number))"
   }
 
-  private func prompt(_ question: WalkQuestion) -> String {
+  private func prompt(_ question: WalkQuestion, on page: Page) -> String {
     guard question == .reason, let latest = session.made.last?.decision else {
       return question.prompt
     }
-    return "\(question.prompt.dropLast(2)) (\(latest.pastWord): \(latest.words)): "
+    return "Why (\(deed(latest).cut(to: page.width - 8))): "
   }
 
   private mutating func explain() {

@@ -32,14 +32,14 @@ package func ordinal(_ number: Int) -> String {
 }
 
 extension Decision {
-  /// "accepted", "corrected", "merged": what was done by it.
+  /// "accepted", "relabelled", "merged": what was done by it.
   package var pastWord: String {
     switch action {
     case .judge(let judgement):
       switch judgement.verdict {
       case .accept: "accepted"
       case .reject: "rejected"
-      case .relabel: "corrected"
+      case .relabel: "relabelled"
       case .add: "added"
       }
     case .merge: "merged"
@@ -51,25 +51,6 @@ extension Decision {
     case .removeAlias: "a name taken away"
     case .note: "noted"
     case .undo: "taken back"
-    }
-  }
-
-  /// "Turkey opposes ISIS", "Tanja Brandtova is Tanja Maria Brandtova": what holds by it.
-  package var words: String {
-    switch action {
-    case .judge(let judgement):
-      let stands = judgement.stands
-      let sentence = Wording.shared.sentence(
-        stands?.subject ?? judgement.anchor.subject, stands?.relation ?? judgement.anchor.relation,
-        stands?.object ?? judgement.anchor.object)
-      guard let stands, judgement.verdict == .relabel else { return sentence }
-      let date = stands.date.map { ", \($0)" } ?? ""
-      return "\(sentence) (\(stands.statusAndHolder)\(date))"
-    case .merge(let actor, let other): return "\(printable(actor.name)) is \(printable(other.name))"
-    case .keepApart(let actor, let other):
-      return "\(printable(actor.name)) is not \(printable(other.name))"
-    case .note(_, let text): return printable(text)
-    default: return printable(facet)
     }
   }
 }
