@@ -151,11 +151,6 @@ extension TextSpan {
     }
     self.init(start: Int(start), end: Int(end))
   }
-
-  /// Counted from the start of a text instead of from the start of a sentence.
-  func moved(by offset: Int) -> TextSpan {
-    TextSpan(start: start + offset, end: end + offset)
-  }
 }
 
 extension Evidence.Judging {
@@ -166,6 +161,13 @@ extension Evidence.Judging {
       verdict: judgement.verdict, isConflicting: kept.state == .conflicting,
       author: decision.author, decided: decision.decided, reason: decision.reason,
       decision: decision.name)
+  }
+}
+
+extension Evidence.Note {
+  fileprivate init?(_ decision: Decision) {
+    guard case .note(_, let text) = decision.action else { return nil }
+    self.init(author: decision.author, decided: decision.decided, text: text)
   }
 }
 
@@ -200,21 +202,35 @@ struct EvidenceReader {
     guard let subjectText = sentence.text.slice(row.subjectSpan),
       let objectText = sentence.text.slice(row.objectSpan)
     else { throw DatabaseError.damage("a claim lies outside its sentence") }
-    return Evidence(
+    let judging = try judging(row)
+    return try Evidence(
       claim: claim, number: ClaimName.number(of: claim, inDocument: document.origin.hash),
       subject: subject, object: object, holder: holder, document: document.origin,
       sentenceText: sentence.text, subjectText: subjectText, objectText: objectText,
-      judged: try judging(row))
+      judged: judging.flatMap(Evidence.Judging.init),
+      notes: notes(
+        on: judging?.decision.judgement?.anchor.facet
+          ?? ClaimAnchor.facet(
+            document.origin.hash, claim.relation, claim.subject.span, claim.object.span)))
   }
 
-  private mutating func judging(_ row: ClaimRow) throws -> Evidence.Judging? {
+  private mutating func isDecidedAbout() throws -> Bool {
     let hasDecisions = try self.hasDecisions ?? !DecisionTable(db).isEmpty()
     self.hasDecisions = hasDecisions
-    guard hasDecisions else { return nil }
-    let kept = try DecisionTable(db).decisions(
+    return hasDecisions
+  }
+
+  private mutating func judging(_ row: ClaimRow) throws -> KeptDecision? {
+    guard try isDecidedAbout() else { return nil }
+    return try DecisionTable(db).decisions(
       where: "claim = ? AND state IN ('applied', 'conflicting') AND action NOT IN ('note', 'undo')",
-      [row.id])
-    return kept.first.flatMap(Evidence.Judging.init)
+      [row.id]
+    ).first
+  }
+
+  private mutating func notes(on facet: @autoclosure () -> String) throws -> [Evidence.Note] {
+    guard try isDecidedAbout() else { return [] }
+    return try DecisionTable(db).notes(on: facet()).compactMap(Evidence.Note.init)
   }
 
   private mutating func document(_ number: Int64) throws -> CitedDocument {

@@ -15,6 +15,16 @@ package struct Evidence: Hashable, Sendable {
   package var objectText: String
   /// What a person decided about it; `nil` where nobody did.
   package var judged: Judging?
+  /// In the order in which they came.
+  package var notes: [Note] = []
+
+  /// What a person noted on it.
+  package struct Note: Hashable, Sendable {
+    package var author: String
+    /// As `Decision.decided`.
+    package var decided: String
+    package var text: String
+  }
 
   /// A person's decision on a claim.
   package struct Judging: Hashable, Sendable {

@@ -13,6 +13,11 @@ package struct TextSpan: Hashable, Comparable, Sendable {
 
   package var length: Int { end - start }
 
+  /// Counted from another place, so many bytes before this one's.
+  package func moved(by offset: Int) -> TextSpan {
+    TextSpan(start: start + offset, end: end + offset)
+  }
+
   package func contains(_ other: TextSpan) -> Bool {
     start <= other.start && other.end <= end
   }

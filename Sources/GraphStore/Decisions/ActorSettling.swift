@@ -21,15 +21,20 @@ struct ActorSettling {
   private static let condition =
     "action IN (\(actions.map { "'\($0)'" }.joined(separator: ", ")))"
 
+  /// Which decisions are about the actor with the identifier `?1`; identifiers hold no wildcards.
+  static let about = """
+    (facet IN ('name ' || ?1, 'kind ' || ?1) OR facet GLOB 'alias ' || ?1 || ' *'
+      OR facet GLOB 'note actor ' || ?1 || ' *' OR facet GLOB 'pair ' || ?1 || ' *'
+      OR facet GLOB 'pair * ' || ?1)
+    """
+
   /// Whether decisions are about the actor, or wait for one that is not in the graph yet.
   func isNeeded(for actor: Actor.Identifier) throws -> Bool {
     try db.holds(
       """
-      SELECT EXISTS (SELECT 1 FROM decision WHERE \(Self.condition) AND (
-        facet IN ('name ' || ?1, 'kind ' || ?1) OR facet GLOB 'alias ' || ?1 || ' *'
-        OR facet GLOB 'note actor ' || ?1 || ' *'
-        OR facet GLOB 'pair ' || ?1 || ' *' OR facet GLOB 'pair * ' || ?1
-        OR state = 'orphaned' AND hash IS NULL AND NOT EXISTS (SELECT 1 FROM actor WHERE identifier = ?1)))
+      SELECT EXISTS (SELECT 1 FROM decision WHERE \(Self.condition) AND (\(Self.about)
+        OR state = 'orphaned' AND hash IS NULL
+          AND NOT EXISTS (SELECT 1 FROM actor WHERE identifier = ?1)))
       """, [actor])
   }
 

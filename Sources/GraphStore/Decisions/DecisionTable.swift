@@ -68,6 +68,14 @@ struct DecisionTable {
     ).map(KeptDecision.init(row:))
   }
 
+  /// The notes that hold on what has a facet: behind theirs comes their text.
+  func notes(on facet: String) throws -> [Decision] {
+    try decisions(
+      where: "facet > ?1 AND facet < ?2 AND state = 'applied' AND undoes IS NULL",
+      ["note \(facet) ", "note \(facet)!"]
+    ).map(\.decision)
+  }
+
   /// Of the facets of some actions those decisions that hold without contradiction; the others of these
   /// facets get the state that they have by themselves.
   func settledHeads(ofActions actions: [String]) throws -> [KeptDecision] {

@@ -81,6 +81,15 @@ extension Graph {
     }
   }
 
+  /// Those that hold about who an actor is, notes on it too, in the order in which they came.
+  package func decisions(about actor: Actor.Identifier) throws -> [Decision] {
+    try read { db in
+      try DecisionTable(db).decisions(
+        where: "\(ActorSettling.about) AND state = 'applied' AND undoes IS NULL", [actor]
+      ).map(\.decision)
+    }
+  }
+
   /// Those whose name begins with the digits.
   package func decisions(named digits: String) throws -> [LoggedDecision] {
     try read { db in

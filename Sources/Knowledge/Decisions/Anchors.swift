@@ -87,9 +87,15 @@ package struct ClaimAnchor: Hashable, Codable, Sendable {
 extension ClaimAnchor {
   /// What names the claim in its document: relation and spans, not who the actors were taken for.
   package var facet: String {
-    let spans = [subject.span, object.span].map {
-      "\($0.start + position.start)-\($0.end + position.start)"
-    }
-    return "claim \(document.hash) \(relation.rawValue) \(spans[0]) \(spans[1])"
+    let start = position.start
+    return Self.facet(
+      document.hash, relation, subject.span.moved(by: start), object.span.moved(by: start))
+  }
+
+  /// The same of a claim whose spans count from the start of the text.
+  package static func facet(
+    _ hash: String, _ relation: RelationType, _ subject: TextSpan, _ object: TextSpan
+  ) -> String {
+    "claim \(hash) \(relation.rawValue) \(subject.start)-\(subject.end) \(object.start)-\(object.end)"
   }
 }

@@ -16,6 +16,8 @@ package struct ClaimRecord: Encodable, Sendable {
   @Nullable package var holder: Actor.Identifier?
   /// What a person decided about it.
   @Nullable package var judged: JudgingRecord?
+  /// What persons noted on it.
+  package var notes: [String]
   package var object: Participant
   package var relation: RelationType
   package var sentence: Stretch
@@ -56,6 +58,7 @@ extension ClaimRecord {
     self.init(
       evidence.claim, number: evidence.number, source: evidence.document.source,
       sentenceText: evidence.sentenceText, judged: evidence.judged.map(JudgingRecord.init),
+      notes: evidence.notes.map(\.text),
       subject: Participant(
         evidence.subject, evidence.claim.subject.span, evidence.subjectText,
         mentions.texts(of: evidence.subject.identifier, in: hash)),
@@ -94,14 +97,14 @@ extension ClaimRecord {
     }
     self.init(
       claim, number: document.number(of: claim), source: document.source,
-      sentenceText: document.text.slice(claim.sentence) ?? "", judged: nil,
+      sentenceText: document.text.slice(claim.sentence) ?? "", judged: nil, notes: [],
       subject: participant(subject, claim.subject.span),
       object: participant(object, claim.object.span))
   }
 
   private init(
     _ claim: Claim, number: Int64, source: String, sentenceText: String, judged: JudgingRecord?,
-    subject: Participant, object: Participant
+    notes: [String], subject: Participant, object: Participant
   ) {
     self.claim = ClaimName(number: number).text
     confidence = claim.confidence
@@ -110,6 +113,7 @@ extension ClaimRecord {
     event = claim.event
     _holder = Nullable(wrappedValue: claim.holder)
     _judged = Nullable(wrappedValue: judged)
+    self.notes = notes
     self.object = object
     relation = claim.relation
     sentence = Stretch(end: claim.sentence.end, start: claim.sentence.start, text: sentenceText)

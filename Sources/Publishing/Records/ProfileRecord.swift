@@ -1,4 +1,4 @@
-import Knowledge
+package import Knowledge
 package import Querying
 
 /// A profile in JSON.
@@ -6,6 +6,8 @@ package struct ProfileRecord: Encodable, Sendable {
   package var actor: ActorRecord
   package var allies: [StandingRecord]
   @Nullable package var country: ActorRecord?
+  /// What persons decided about who it is, as the log has it.
+  package var decisions: [Decision]
   package var meetings: [StandingRecord]
   package var names: [String]
   package var opponents: [StandingRecord]
@@ -16,6 +18,7 @@ package struct ProfileRecord: Encodable, Sendable {
     actor = ActorRecord(profile.actor)
     allies = profile.allies.map(StandingRecord.init)
     _country = Nullable(wrappedValue: profile.country.map(ActorRecord.init))
+    decisions = profile.decisions
     meetings = profile.meetings.map(StandingRecord.init)
     names = profile.actor.aliases.map(\.text)
     opponents = profile.opponents.map(StandingRecord.init)

@@ -7,7 +7,15 @@ extension Page {
   package func text(_ evidence: [Evidence]) -> String {
     guard !evidence.isEmpty else { return "No sentence says so.\n" }
     let legend = ink == .plain ? "Marked: \(MarkedSentence.legend)\n\n" : ""
-    return legend + evidence.map { lines(head($0)) + lines(sentence($0), indent: 2) }.joined()
+    return legend
+      + evidence.map { lines(head($0)) + lines(sentence($0), indent: 2) + notes($0) }.joined()
+  }
+
+  private func notes(_ evidence: Evidence) -> String {
+    evidence.notes.map { note in
+      lines(
+        StyledText("note by \(printable(note.author)): \(printable(note.text))", .good), indent: 2)
+    }.joined()
   }
 
   /// The sentence, then where and when it was said.

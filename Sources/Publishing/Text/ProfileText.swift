@@ -6,7 +6,8 @@ extension Page {
   /// What the graph knows of an actor.
   package func text(_ profile: Profile) -> String {
     [
-      head(profile), profile.actor.kind == .person ? offices(profile) : "",
+      head(profile), decided(profile.decisions),
+      profile.actor.kind == .person ? offices(profile) : "",
       standings("Supports, is supported by or is allied with", profile.allies, of: profile.actor),
       standings("Opposes or is opposed by", profile.opponents, of: profile.actor),
       standings("Meets", profile.meetings, of: profile.actor), timeline(profile.timeline),
@@ -22,6 +23,15 @@ extension Page {
     head.append(" · \(printable(actor.identifier))", .dim)
     let names = actor.aliases.map { printable($0.text) }.joined(separator: ", ")
     return lines(head) + (names.isEmpty ? "" : lines(StyledText("also: \(names)")))
+  }
+
+  private func decided(_ decisions: [Decision]) -> String {
+    decisions.map { decision in
+      let by =
+        "by \(printable(decision.author)) on \(printable(String(decision.decided.prefix(10))))"
+      let reason = decision.reason.map { ": \(printable($0))" } ?? ""
+      return lines(StyledText("\(deed(decision)), \(by)\(reason)", .good))
+    }.joined()
   }
 
   /// A person's offices, or the latest of those that persons held in an organisation.

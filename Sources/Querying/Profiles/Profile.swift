@@ -11,6 +11,8 @@ package struct Profile: Sendable {
   package var opponents: [Standing]
   package var meetings: [Standing]
   package var timeline: [Month]
+  /// What persons decided about who it is, and noted.
+  package var decisions: [Decision]
 
   /// A role that the actor holds, or that a person holds in it.
   package struct Office: Hashable, Sendable {
@@ -42,6 +44,7 @@ package struct Profile: Sendable {
     allies = Self.standings(of: actor, in: relations) { $0.sign > 0 }
     opponents = Self.standings(of: actor, in: relations) { $0.sign < 0 }
     meetings = Self.standings(of: actor, in: relations) { $0 == .meets }
+    decisions = try graph.decisions(about: actor.identifier)
     timeline = Self.months(of: try graph.evidence(around: actor.identifier, filter))
   }
 
