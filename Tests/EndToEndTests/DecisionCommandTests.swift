@@ -152,6 +152,17 @@ import Testing
     #expect(try answers() == before)
   }
 
+  @Test func whatWasReadIsNotAddedTwice() throws {
+    let add =
+      ["review", "add", "--in", "a.txt", "--sentence", "Turkey attacked"]
+      + ["--subject", "Turkey", "--relation", "opposes", "--object", "ISIS", "--author", "ana"]
+    try review("reject", claim("Turkey", "opposes", "ISIS"))
+    let result = try entente(add + ["--status", "denied"])
+    #expect(result.status == 0 && result.err.contains("made of these words already"))
+    #expect(result.out.hasPrefix("relabelled: Turkey opposes Islamic State, as denied"))
+    #expect(try log().map(\.action) == ["relabel", "reject"])
+  }
+
   @Test(arguments: [
     (["--in", "c.txt", "--sentence", "x"], "no article of the graph is 'c.txt'"),
     (["--in", "a.txt", "--sentence", "nowhere"], "no sentence of 'a.txt' holds"),
@@ -268,7 +279,7 @@ import Testing
     let attack = try claim("Turkey", "opposes", "ISIS")
     try FileManager.default.copyItem(
       atPath: folder.path("g.db"), toPath: folder.path("h.db"))
-    let before = try entente(["evidence", "Turkey"]).out
+    let before = try entente(["relations", "Turkey"]).out
     try review("reject", attack, "--reason", "a drill", author: "ana")
     try review("accept", attack, "--reason", "it is in the news", author: "ben", db: "h.db")
     try review("export", "ben.jsonl", db: "h.db")
@@ -278,7 +289,7 @@ import Testing
     for part in ["ana, ", ": a drill", "ben, ", ": it is in the news", "Decide again"] {
       #expect(conflicts.contains(part) && told.contains(part), "\(part): \(conflicts)")
     }
-    #expect(try entente(["evidence", "Turkey"]).out == before)
+    #expect(try entente(["relations", "Turkey"]).out == before)
     try review("reject", attack, author: "cleo")
     #expect(try review("conflicts") == "No decisions contradict each other.\n")
     #expect(try log("--state", "replaced").map(\.author).sorted() == ["ana", "ben"])

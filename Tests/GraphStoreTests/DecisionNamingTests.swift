@@ -66,6 +66,22 @@ import Testing
     #expect(conflicts.allSatisfy { Set($0.map { $0.decision.judgement == nil }).count == 1 })
   }
 
+  @Test func whatIsUndoneOrReplacedWaitsForNoArticle() throws {
+    let (one, two) = (try Graph.of(reading), try Graph.inMemory())
+    let rejected = try one.judge("a opposes b", .reject)
+    try one.judge("a opposes b", .accept)
+    let undone = try one.judge("c supports b", .reject)
+    let undo = try one.undo(undone, by: "me", decided: "2026-01-02").decision
+    func state(_ decision: Decision) throws -> DecisionState? {
+      try two.decisions(named: decision.name).first?.state
+    }
+    _ = try two.add(one.decisions().map(\.decision))
+    #expect(try state(rejected) == .replaced && state(undone) == .undone)
+    #expect(try state(undo) == .applied && two.decisions(.orphaned).count == 1)
+    _ = try two.undo(undo, by: "me", decided: "2026-01-03")
+    #expect(try state(undone) == .orphaned && state(undo) == .undone)
+  }
+
   @Test func whatNoLogCouldBearIsNotDecided() throws {
     let graph = try Graph.of(reading)
     let anchor = try graph.anchor("a")

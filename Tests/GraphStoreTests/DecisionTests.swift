@@ -152,11 +152,13 @@ extension Graph {
   ) throws -> Decision {
     let target = try #require(
       try allTargets().first { $0.evidence.sentenceText.hasPrefix(words) })
-    var stands: AnchoredClaim? = target.content
-    change(&stands!)
-    if verdict == .reject { stands = nil }
+    var stands = target.content
+    change(&stands)
     return try decide(
-      .judge(Judgement(verdict, target.anchor, stands: stands, read: target.read)), by: author,
+      .judge(
+        Judgement(
+          verdict, target.anchor, stands: verdict == .reject ? nil : stands, read: target.read)),
+      by: author,
       decided: "2026-01-01", answering: target.decisions.map(\.name)
     ).decision
   }

@@ -1,8 +1,9 @@
 import GRDB
 package import Knowledge
 
-/// Makes the actors what programs and files tell of them and what persons decided, together: names,
-/// kinds, aliases, and who is one with whom. Inside a transaction.
+/// Makes the actors what programs and files tell of them and what persons decided, together.
+///
+/// That is their names, kinds and aliases, and who is one with whom. Inside a transaction.
 struct ActorSettling {
   private let db: Database
   private let table: DecisionTable

@@ -34,17 +34,28 @@ struct DecisionHomes {
   func settle(_ decisions: [KeptDecision]) throws -> Set<Int64> {
     var changed: Set<Int64> = []
     for kept in decisions {
-      guard let anchor = kept.decision.document else { continue }
+      guard let anchor = kept.decision.document else {
+        if kept.decision.undoes != nil { try settleHomeless(kept.decision.facet) }
+        continue
+      }
       let home = try home(of: anchor, kept.decision.quote)
       changed.formUnion([kept.document, home].compactMap { $0 })
       try table.set(document: home, of: kept.row)
-      if home == nil { try table.set(.orphaned, of: kept) }
+      if home == nil { try settleHomeless(kept.decision.facet) }
       guard case .note = kept.decision.action else { continue }
       for head in try table.settledHeads(ofFacet: kept.decision.facet) {
         try table.set(home == nil ? .orphaned : .applied, of: head)
       }
     }
     return changed
+  }
+
+  /// Of the decisions about a thing that no document holds only those that hold wait for one.
+  private func settleHomeless(_ facet: String) throws {
+    for head in try table.heads(ofFacet: facet).holding
+    where head.decision.document != nil && head.document == nil {
+      try table.set(.orphaned, of: head)
+    }
   }
 
   private func home(

@@ -20,12 +20,16 @@ extension Page {
   package func text(conflicts: [[LoggedDecision]]) -> String {
     guard !conflicts.isEmpty else { return "No decisions contradict each other.\n" }
     let sides = conflicts.map { sides in
-      let sentence = sides.first?.decision.claim.map(quoted) ?? ""
-      return sentence + sides.map { side($0.decision) }.joined()
+      let claim = sides.compactMap(\.decision.claim).first
+      let named = claim.map { lines(StyledText("Claim \(ClaimName($0).short)")) + quoted($0) } ?? ""
+      return named + sides.map { side($0.decision) }.joined()
     }
     return sides.joined(separator: "\n")
-      + "\nNone of these applies. Decide again to end a conflict, or undo one side with\n"
-      + "'entente review undo'.\n"
+      + "\n"
+      + lines(
+        StyledText(
+          "None of these applies. Decide again to end a conflict, or undo one side with "
+            + "'entente review undo'."))
   }
 
   private func side(_ decision: Decision) -> String {

@@ -24,7 +24,9 @@ package struct ClaimAddition: Hashable, Sendable {
   }
 
   /// The claim in the one sentence of the article that holds a text.
-  package func judgement(in article: CitedArticle, sentence part: String) throws -> Judgement {
+  package func claim(
+    in article: CitedArticle, sentence part: String
+  ) throws -> (anchor: ClaimAnchor, stands: AnchoredClaim) {
     let position = try article.sentence(holding: part)
     let sentence = article.text.slice(position) ?? ""
     let quote =
@@ -35,7 +37,7 @@ package struct ClaimAddition: Hashable, Sendable {
     let anchor = ClaimAnchor(
       document: DocumentAnchor(article.origin), quote: quote, position: position,
       subject: subject, relation: relation, object: object)
-    return Judgement(.add, anchor, stands: stands)
+    return (anchor, stands)
   }
 
   private func content(

@@ -13,6 +13,11 @@ extension Graph {
     return target
   }
 
+  /// The claim that an anchor is about; `nil` where none is told by the same words.
+  package func target(of anchor: ClaimAnchor) throws -> ClaimTarget? {
+    try targets(named: ClaimName(anchor)).first { $0.anchor.facet == anchor.facet }
+  }
+
   /// The one decision that digits name.
   package func decision(named digits: String) throws -> LoggedDecision {
     // both are named by sixteen digits
@@ -58,8 +63,9 @@ extension ClaimTarget {
     .judge(Judgement(.reject, anchor, stands: nil, read: read))
   }
 
-  /// That the sentence says something else.
+  /// That the sentence says this, which may be something else.
   package func correction(_ stands: AnchoredClaim) -> Decision.Action {
-    .judge(Judgement(.relabel, anchor, stands: stands, read: read))
+    stands == content
+      ? acceptance : .judge(Judgement(.relabel, anchor, stands: stands, read: read))
   }
 }

@@ -12,8 +12,8 @@ struct Review: ParsableCommand {
       Example: entente review reject 3f29a1c2b0 --reason "Ankara is the place here"
       """,
     subcommands: [
-      ReviewWalk.self, ReviewList.self,
-      ReviewAccept.self, ReviewReject.self, ReviewRelabel.self, ReviewAdd.self, ReviewMerge.self,
+      ReviewWalk.self, ReviewList.self, ReviewAccept.self, ReviewReject.self, ReviewRelabel.self,
+      ReviewAdd.self, ReviewMerge.self,
       ReviewSplit.self, ReviewNever.self, ReviewRename.self, ReviewRetype.self, ReviewAlias.self,
       ReviewNote.self, ReviewUndo.self, ReviewLog.self, ReviewOrphans.self, ReviewConflicts.self,
       ReviewExport.self, ReviewImport.self, ReviewStats.self,

@@ -42,9 +42,15 @@ struct ReviewAdd: ParsableCommand {
 
   func run() throws {
     let graph = try deciding.graph.openForDeciding()
-    let judgement = try addition(in: graph)
-      .judgement(in: graph.article(named: article), sentence: sentence)
-    try deciding.record([DecisionDraft(.judge(judgement))], in: graph)
+    let (anchor, stands) = try addition(in: graph)
+      .claim(in: graph.article(named: article), sentence: sentence)
+    if let known = try graph.target(of: anchor) {
+      tell("a claim is made of these words already, and is judged")
+      try deciding.record([DecisionDraft(known.correction(stands), on: known)], in: graph)
+    } else {
+      try deciding.record(
+        [DecisionDraft(.judge(Judgement(.add, anchor, stands: stands)))], in: graph)
+    }
   }
 
   private func addition(in graph: Graph) throws -> ClaimAddition {

@@ -17,8 +17,10 @@ struct ReviewExport: ParsableCommand {
   @Argument(help: "Where they go.") var file: String?
 
   func run() throws {
-    let lines = try DecisionLines(graph.openForReading().decisions()).text
+    let decisions = try graph.openForReading().decisions()
+    let lines = try DecisionLines(decisions).text
     guard let file, file != "-" else { return try writeResult(lines) }
     try ResultFile(file, .decisions).write(lines)
+    tell("\(counted(decisions.count, "decision")) written to '\(file)'")
   }
 }
