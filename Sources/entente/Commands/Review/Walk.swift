@@ -113,7 +113,7 @@ extension Walk {
     guard let card else { return }
     if !card.isDecided {
       cards[place].skips += 1
-      message = "Skipped; it comes again."
+      message = "Skipped; it comes again\(cards[place].skips > 1 ? " next time" : "")."
     }
     try advance()
   }
