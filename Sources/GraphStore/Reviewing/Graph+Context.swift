@@ -21,14 +21,9 @@ extension Graph {
   package func context(of target: ClaimTarget) throws -> ClaimContext {
     try read { db in
       let (before, after) = try neighbours(of: target.evidence, in: db)
-      // of all texts that begin so, and of no other claim's
-      let facet = "note \(target.anchor.facet)"
-      let notes = try DecisionTable(db).decisions(
-        where: "facet > ?1 || ' ' AND facet < ?1 || '!' AND state NOT IN ('undone', 'replaced')",
-        [facet])
-      return ClaimContext(
+      return try ClaimContext(
         before: before, after: after,
-        notes: notes.map(\.decision).filter { $0.undoes == nil })
+        notes: DecisionTable(db).notes(on: target.anchor.facet))
     }
   }
 
