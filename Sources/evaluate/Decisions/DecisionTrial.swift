@@ -7,6 +7,8 @@ import Querying
 /// Decisions made by chance, and what becomes of them in other graphs of the same articles.
 struct DecisionTrial {
   let graph: Graph
+  /// Where the graph's file is; whoever made the trial takes it away.
+  let folder: String
   var chance: SplitMix64
   private let catalogue: ActorCatalogue
   private let claims: [ClaimName]
@@ -18,21 +20,21 @@ struct DecisionTrial {
     self.catalogue = catalogue
     chance = SplitMix64(seed: seed)
     documents = readings.map(\.document)
-    graph = try Self.graph(of: readings, catalogue).graph
+    (graph, folder) = try Self.graph(of: readings, catalogue)
     claims = try graph.evidence(RelationFilter(statuses: [])).map { ClaimName(number: $0.number) }
     actors = try graph.mentionedActors().map(\.actor)
   }
 
   private static func graph(
     of readings: [Reading], _ catalogue: ActorCatalogue
-  ) throws -> (graph: Graph, path: String) {
+  ) throws -> (graph: Graph, folder: String) {
     let folder = NSTemporaryDirectory() + "entente-trial-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let graph = try Graph.open(
       writingTo: folder + "/graph.db",
       catalogue: VersionedCatalogue(version: ActorCatalogue.version) { catalogue })
     for reading in readings { try graph.add(reading) }
-    return (graph, folder + "/graph.db")
+    return (graph, folder)
   }
 }
 
@@ -119,13 +121,14 @@ extension DecisionTrial {
   /// Prints what became of the decisions in a graph of other readings, and what is wrong with it.
   func report(_ name: String, _ readings: [Reading]) throws {
     let log = try graph.decisions().map(\.decision)
-    let (other, path) = try Self.graph(of: readings, catalogue)
+    let (other, folder) = try Self.graph(of: readings, catalogue)
     _ = try other.add(log)
     try other.finishBatch()
     let kept = Set(try other.decisions().map(\.decision))
     let lost = log.filter { !kept.contains($0) }.count
-    let strangers = try StrangeClaims(in: path, decisions: other.decisions()).count
+    let strangers = try StrangeClaims(in: folder + "/graph.db", decisions: other.decisions()).count
     let problems = try other.check().count
+    try FileManager.default.removeItem(atPath: folder)
     print(
       "\(name): \(try states(of: other)); \(lost) lost, \(strangers) claims changed without "
         + "a decision on their sentence, \(problems) problems")
