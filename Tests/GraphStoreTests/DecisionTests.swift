@@ -130,6 +130,15 @@ import Testing
     #expect(try graph.dump != rejected)
   }
 
+  @Test func aChangedDecisionIsNamed() throws {
+    let graph = try Graph.of(reading)
+    try graph.judge("a opposes b", .reject)
+    try graph.write { db in
+      try db.execute(sql: "UPDATE decision SET line = replace(line, 'reject', 'accept')")
+    }
+    #expect(try graph.check().map(\.what) == ["is not what its name says"])
+  }
+
   @Test func theViewAsReadKnowsNoDecision() throws {
     try withTemporaryFolder { folder in
       let path = folder + "/g.db"

@@ -41,21 +41,28 @@ struct DecisionTrial {
 // MARK: - Decisions
 
 extension DecisionTrial {
+  /// So many decisions that say something new.
   mutating func decide(_ count: Int) throws {
-    while made < count {
+    var names: Set<Decision.Name> = []
+    while names.count < count {
       made += 1
       let author = chance.below(2) == 0 ? "ana" : "ben"
       let time = "2026-01-01T" + String(made)
-      switch chance.below(20) {
-      case 0:
-        let logged = try graph.decisions()
-        guard !logged.isEmpty else { continue }
-        _ = try graph.undo(
-          logged[chance.below(logged.count)].decision, by: author, decided: time)
-      case 1...4: _ = try graph.decide(onActors(), by: author, decided: time)
-      default: try onAClaim(by: author, decided: time)
-      }
+      let logged =
+        switch chance.below(20) {
+        case 0: try undo(by: author, decided: time)
+        case 1...4: try graph.decide(onActors(), by: author, decided: time)
+        default: try onAClaim(by: author, decided: time)
+        }
+      if let logged { names.insert(logged.decision.name) }
     }
+  }
+
+  private mutating func undo(by author: String, decided: String) throws -> LoggedDecision? {
+    let logged = try graph.decisions()
+    guard !logged.isEmpty else { return nil }
+    return try graph.undo(
+      logged[chance.below(logged.count)].decision, by: author, decided: decided)
   }
 
   private mutating func onActors() -> Decision.Action {
@@ -81,17 +88,16 @@ extension DecisionTrial {
   }
 
   /// One of three is made without knowing of the decisions before it, as by another person.
-  private mutating func onAClaim(by author: String, decided: String) throws {
+  private mutating func onAClaim(by author: String, decided: String) throws -> LoggedDecision? {
     guard let target = try graph.targets(named: claims[chance.below(claims.count)]).first else {
-      return
+      return nil
     }
     let action = judgement(of: target)
     if chance.below(3) == 0 {
-      _ = try graph.add([Decision(action, by: author, decided: decided)])
-    } else {
-      _ = try graph.decide(
-        action, by: author, decided: decided, answering: target.decisions.map(\.name))
+      return try graph.add([Decision(action, by: author, decided: decided)]).first
     }
+    return try graph.decide(
+      action, by: author, decided: decided, answering: target.decisions.map(\.name))
   }
 
   private mutating func judgement(of target: ClaimTarget) -> Decision.Action {
