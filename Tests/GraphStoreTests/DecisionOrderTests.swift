@@ -1,0 +1,49 @@
+import GRDB
+import Knowledge
+import TestSupport
+import Testing
+
+@testable import GraphStore
+
+/// What a graph is follows from what was read and decided, whatever came first.
+@Suite struct DecisionOrderTests {
+  private let day = "2026-01-01"
+  private let one = Reading.sample("a.txt", ["a supports b", "c opposes b"])
+
+  /// Somebody whom only a decision speaks of.
+  private func relabelled(
+    _ graph: Graph, _ words: String, to actor: Actor, by author: String = "me"
+  ) throws -> Decision {
+    try graph.judge(words, .relabel, by: author) { $0.subject.actor = ActorAnchor(actor) }
+  }
+
+  private func expectSame(_ readings: [Reading], _ decisions: [Decision]) throws {
+    let first = try Graph.of(readings)
+    _ = try first.add(decisions)
+    let last = try Graph.inMemory()
+    for decision in decisions.reversed() { _ = try last.add([decision]) }
+    for reading in readings.reversed() { try last.add(reading) }
+    #expect(try first.dump == last.dump)
+    #expect(try first.states == last.states)
+    #expect(try first.check() == [] && last.check() == [])
+  }
+
+  @Test func undoesOfUndoesMayBeMany() throws {
+    let graph = try Graph.of(one)
+    var log = [Decision(.rename(try graph.anchor("a"), name: "New"), by: "me", decided: day)]
+    for _ in 0..<20_000 {
+      log.append(
+        Decision(.undo(log[log.count - 1].name, facet: log[0].facet), by: "me", decided: day))
+    }
+    #expect(Heads(log).holding.count == 1)
+  }
+}
+
+extension Graph {
+  /// Each decision with its state, in no order of coming.
+  fileprivate var states: [String] {
+    get throws {
+      try decisions().map { "\($0.decision.action.name) \($0.decision.name) \($0.state)" }.sorted()
+    }
+  }
+}
