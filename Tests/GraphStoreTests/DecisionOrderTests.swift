@@ -28,6 +28,19 @@ import Testing
     #expect(try first.check() == [] && last.check() == [])
   }
 
+  @Test func anArticleThatGetsAnotherNameLeavesWhatItWasFoundByIt() throws {
+    let edited = Reading.sample("z/a.txt", date: "2015", ["new", "a supports b"])
+    let ana = try Graph.of(one).judge("a supports b", .reject)
+    let earlier = Reading.sample("b/c.txt", date: "2014", ["new", "a supports b"])
+    try expectSame([edited, earlier], [ana])
+    let graph = try Graph.of(edited)
+    _ = try graph.add([ana])
+    try graph.add(earlier)
+    let fresh = try Graph.of(earlier)
+    _ = try fresh.add([ana])
+    #expect(try graph.dump == fresh.dump && graph.states == fresh.states)
+  }
+
   @Test func undoesOfUndoesMayBeMany() throws {
     let graph = try Graph.of(one)
     var log = [Decision(.rename(try graph.anchor("a"), name: "New"), by: "me", decided: day)]
