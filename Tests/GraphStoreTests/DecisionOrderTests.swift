@@ -28,6 +28,41 @@ import Testing
     #expect(try first.check() == [] && last.check() == [])
   }
 
+  @Test func whoAnswersBothVersionsOfAnArticleEndsTheirConflict() throws {
+    let edited = Reading.sample("a.txt", ["new", "a supports b", "c opposes b"])
+    let graph = try Graph.of(one)
+    let ana = try graph.judge("a supports b", .reject, by: "ana")
+    let ben = try Graph.of(edited).judge("a supports b", .accept, by: "ben")
+    let other = try Graph.of(edited)
+    _ = try other.add([ana, ben])
+    #expect(try other.decisions(.conflicting).count == 2)
+    let cleo = try other.judge("a supports b", .reject, by: "cleo")
+    #expect(try other.decisions(.conflicting).isEmpty)
+    #expect(try other.words == ["c opposes b 1/0/0/0"])
+    try expectSame([edited], [ana, ben, cleo])
+    let undo = try other.undo(cleo, by: "cleo", decided: day).decision
+    #expect(try other.decisions(.conflicting).count == 2)
+    try expectSame([edited], [ana, ben, cleo, undo])
+  }
+
+  @Test func whatTwoAddOfDifferentVersionsIsOneMatter() throws {
+    let texts = [["a supports b"], ["new", "a supports b"]].map { Reading.sample("a.txt", $0) }
+    var adds: [Decision] = []
+    for (text, status) in zip(texts, [Status.asserted, .denied]) {
+      adds.append(
+        try Graph.of(text).judge("a supports b", .add, by: status.rawValue) {
+          $0.relation = .meets
+          $0.status = status
+        })
+    }
+    var unread = texts[1]
+    unread.claims = []
+    let graph = try Graph.of(unread)
+    _ = try graph.add(adds)
+    #expect(try graph.decisions(.conflicting).count == 2)
+    try expectSame([unread], adds)
+  }
+
   @Test func anArticleThatGetsAnotherNameLeavesWhatItWasFoundByIt() throws {
     let edited = Reading.sample("z/a.txt", date: "2015", ["new", "a supports b"])
     let ana = try Graph.of(one).judge("a supports b", .reject)
