@@ -85,6 +85,32 @@ import Testing
     }
     #expect(Heads(log).holding.count == 1)
   }
+
+  @Test func lentNamesAreTheSameInAnyOrder() throws {
+    let person = Actor.sample("p", name: "John Foo", kind: .person)
+    let group = Actor.sample("q", name: "John Foo", kind: .group)
+    let texts = [
+      Reading.sample("p.txt", newActors: [person, .sample("s", kind: .person)], ["p meets s"]),
+      .sample("q.txt", newActors: [group, .sample("s", kind: .person)], ["q meets s"]),
+    ]
+    let log = [
+      Decision(
+        .merge(ActorAnchor(person), into: ActorAnchor(.sample("s"))), by: "me", decided: day),
+      Decision(.merge(ActorAnchor(group), into: ActorAnchor(.sample("s"))), by: "me", decided: day),
+    ]
+    let found = try [texts, texts.reversed()].map { texts in
+      let graph = try Graph.of(texts)
+      _ = try graph.add(log)
+      return try graph.read {
+        try String.fetchAll(
+          $0,
+          sql: """
+            SELECT identifier || text || coalesce(last, '-') FROM alias JOIN actor ON id = actor ORDER BY 1
+            """)
+      }
+    }
+    #expect(found[0] == found[1])
+  }
 }
 
 extension Graph {
