@@ -26,14 +26,14 @@ struct Addition {
     guard let origin = try Document.origin(of: document.hash, in: db),
       document.takesPlace(of: origin, again: again)
     else { return .known }
-    try replace(number)
+    try replace(number, from: origin)
     return document.origin == origin ? .readAgain : .known
   }
 
   /// Takes the place of the former reading of the same text.
-  private func replace(_ number: Int64) throws {
+  private func replace(_ number: Int64, from former: Origin) throws {
     let sums = RelationSums(db)
-    let former = try sums.relations(ofDocument: number)
+    let relations = try sums.relations(ofDocument: number)
     let actors = try actorsOfDocument(number)
     try settlingActors(addActors)
     try execute(
@@ -45,8 +45,8 @@ struct Addition {
     try execute("DELETE FROM mention WHERE document = ?", [number])
     let present = try addClaims(to: number)
     try addMentions(to: number)
-    try sums.recount(former.union(present.keys), because: document.hash.description)
-    try applyDecisions(to: number)
+    try sums.recount(relations.union(present.keys), because: document.hash.description)
+    try applyDecisions(to: number, from: former)
     let introduced = Set(reading.newActors.map(\.identifier))
     for (actor, identifier) in actors where !introduced.contains(identifier) {
       try Actor.dropIfStray(actor, in: db)
@@ -136,9 +136,9 @@ struct Addition {
 
 extension Addition {
   /// What persons decided about this article, and about the actors that it speaks of.
-  private func applyDecisions(to number: Int64) throws {
+  private func applyDecisions(to number: Int64, from former: Origin? = nil) throws {
     guard try !DecisionTable(db).isEmpty() else { return }
-    let documents = try DecisionHomes(db).welcome(number, document)
+    let documents = try DecisionHomes(db).welcome(number, document, former: former)
     try DocumentSettling(db, ActorIdentities(db)).settle(
       documents.union([number]), because: document.hash.description)
   }

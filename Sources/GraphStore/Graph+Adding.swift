@@ -46,7 +46,7 @@ extension Graph {
 }
 
 /// Where a text comes from: what two documents of the same text may disagree on.
-struct Origin: Equatable {
+struct Origin: Hashable {
   var date: Int64?
   var source: String
   var title: String?

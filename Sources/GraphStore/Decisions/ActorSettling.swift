@@ -76,9 +76,7 @@ struct ActorSettling {
     for actor in changed.sorted() {
       try db.run("UPDATE actor SET merged = ? WHERE id = ?", [current[actor], actor])
     }
-    for (actor, survivor) in current.sorted(by: { $0.key < $1.key }) {
-      try lend(actor, to: survivor)
-    }
+    try lendNames()
     guard !changed.isEmpty else { return }
     let statements = try StatementSettling(db).statements()
     try DocumentSettling(db, ActorIdentities(db)).settle(
@@ -94,12 +92,22 @@ struct ActorSettling {
     return mergers
   }
 
+  /// Those who were merged into an actor, in the order of their identifiers, lend it what they bear.
+  private func lendNames() throws {
+    let merged = try Row.fetchAll(
+      db, sql: "SELECT id, merged FROM actor WHERE merged IS NOT NULL ORDER BY identifier")
+    for row in merged { try lend(row.decode(atIndex: 0), to: row.decode(atIndex: 1)) }
+    for survivor in try Set(merged.map { try $0.decode(Int64.self, atIndex: 1) }) {
+      try LastWords.settle(survivor, in: db)
+    }
+  }
+
   /// The survivor bears the names, codes and roles too.
   private func lend(_ actor: Int64, to survivor: Int64) throws {
     try db.run(
       """
-      INSERT INTO alias (actor, text, use, folded, catalogued, last, decided)
-      SELECT ?2, text, use, folded, 0, last, 2 FROM alias WHERE actor = ?1 ON CONFLICT DO NOTHING
+      INSERT INTO alias (actor, text, use, folded, catalogued, decided)
+      SELECT ?2, text, use, folded, 0, 2 FROM alias WHERE actor = ?1 ON CONFLICT DO NOTHING
       """, [actor, survivor])
     try db.run(
       """

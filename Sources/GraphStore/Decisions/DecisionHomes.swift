@@ -16,17 +16,22 @@ struct DecisionHomes {
   }
 
   /// Gives decisions a document that came into the graph, and the documents to settle for it.
-  func welcome(_ number: Int64, _ document: Document) throws -> Set<Int64> {
+  ///
+  /// `former`: by which source and title it was known until now.
+  func welcome(
+    _ number: Int64, _ document: Document, former: Origin? = nil
+  ) throws -> Set<Int64> {
     let about = try table.decisions(
       where: "hash = ?1 AND document IS NOT ?2", [document.hash.data.prefix(8), number])
-    let near = try table.decisions(
-      where: """
-        hash IS NOT ?1 AND (file = ?2 OR title = ?3)
-          AND NOT EXISTS (SELECT 1 FROM document WHERE substr(document.hash, 1, 8) = decision.hash)
-        """,
-      [
-        document.hash.data.prefix(8), DocumentAnchor.fileName(of: document.source), document.title,
-      ])
+    var near: [KeptDecision] = []
+    for origin in Set([document.origin, former].compactMap { $0 }) {
+      near += try table.decisions(
+        where: """
+          hash IS NOT ?1 AND (file = ?2 OR title = ?3)
+            AND NOT EXISTS (SELECT 1 FROM document WHERE substr(document.hash, 1, 8) = decision.hash)
+          """,
+        [document.hash.data.prefix(8), DocumentAnchor.fileName(of: origin.source), origin.title])
+    }
     return try settle(about + near)
   }
 
@@ -34,27 +39,26 @@ struct DecisionHomes {
   func settle(_ decisions: [KeptDecision]) throws -> Set<Int64> {
     var changed: Set<Int64> = []
     for kept in decisions {
-      guard let anchor = kept.decision.document else {
-        if kept.decision.undoes != nil { try settleHomeless(kept.decision.facet) }
-        continue
-      }
+      guard let anchor = kept.decision.document else { continue }
       let home = try home(of: anchor, kept.decision.quote)
       changed.formUnion([kept.document, home].compactMap { $0 })
       try table.set(document: home, of: kept.row)
-      if home == nil { try settleHomeless(kept.decision.facet) }
-      guard case .note = kept.decision.action else { continue }
-      for head in try table.settledHeads(ofFacet: kept.decision.facet) {
-        try table.set(home == nil ? .orphaned : .applied, of: head)
-      }
     }
+    let facets = decisions.filter { $0.decision.document != nil || $0.decision.undoes != nil }
+      .map(\.decision.facet)
+    for facet in Set(facets).sorted() { try settleOutside(facet) }
     return changed
   }
 
-  /// Of the decisions about a thing that no document holds only those that hold wait for one.
-  private func settleHomeless(_ facet: String) throws {
-    for head in try table.heads(ofFacet: facet).holding
-    where head.decision.document != nil && head.document == nil {
-      try table.set(.orphaned, of: head)
+  /// Of the decisions about a thing that no document holds those that hold wait for one; notes change
+  /// nothing in theirs.
+  private func settleOutside(_ facet: String) throws {
+    for head in try table.heads(ofFacet: facet).holding where head.decision.document != nil {
+      if head.document == nil {
+        try table.set(.orphaned, of: head)
+      } else if case .note = head.decision.action {
+        try table.set(.applied, of: head)
+      }
     }
   }
 

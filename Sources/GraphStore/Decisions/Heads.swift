@@ -35,13 +35,19 @@ package struct Heads {
   private static func undone(_ decisions: [Decision]) -> Set<Decision.Name> {
     let undos = Dictionary(grouping: decisions.filter { $0.undoes != nil }) { $0.undoes ?? "" }
     var isUndone: [Decision.Name: Bool] = [:]
-    func settle(_ name: Decision.Name) -> Bool {
-      if let known = isUndone[name] { return known }
-      isUndone[name] = false
-      let result = (undos[name] ?? []).contains { !settle($0.name) }
-      isUndone[name] = result
-      return result
+    // a list, for undoes of undoes may be too many to call oneself for each
+    var open = decisions.map(\.name)
+    while let name = open.last {
+      let takers = (undos[name] ?? []).map(\.name)
+      let unsettled = takers.filter { isUndone[$0] == nil }
+      if isUndone[name] == nil, !unsettled.isEmpty {
+        isUndone[name] = false
+        open += unsettled
+      } else {
+        isUndone[name] = takers.contains { isUndone[$0] == false }
+        open.removeLast()
+      }
     }
-    return Set(decisions.map(\.name).filter(settle))
+    return Set(isUndone.filter(\.value).keys)
   }
 }

@@ -78,7 +78,7 @@ struct StandingClaims {
 }
 
 /// By which words a document tells which relation: it tells it by them once.
-private struct ClaimKey: Hashable {
+struct ClaimKey: Hashable {
   let sentence: Int
   let type: RelationType
   let spans: [TextSpan]

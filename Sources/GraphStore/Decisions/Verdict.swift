@@ -28,7 +28,7 @@ struct Verdict {
 
 /// Finds the evidence of decisions in one document.
 struct VerdictReader {
-  private let db: Database
+  private let table: DecisionTable
   private let document: CitedDocument
   private let parts: ActorParts
   private let identities: ActorIdentities
@@ -36,7 +36,7 @@ struct VerdictReader {
   init(
     _ db: Database, _ document: CitedDocument, _ parts: ActorParts, _ identities: ActorIdentities
   ) {
-    self.db = db
+    table = DecisionTable(db)
     self.document = document
     self.parts = parts
     self.identities = identities
@@ -44,20 +44,24 @@ struct VerdictReader {
 
   /// In the order of their decisions' names.
   func verdicts(_ read: [ClaimRow]) throws -> [Verdict] {
-    let table = DecisionTable(db)
     let facets = try table.decisions(
       where: "document = ? AND action IN ('accept', 'reject', 'relabel', 'add')", [document.number]
     ).map(\.decision.facet)
-    let verdicts = try Set(facets).sorted().compactMap { facet -> Verdict? in
-      let (heads, isConflict) = try table.heads(ofFacet: facet)
-      guard let first = heads.first, case .judge(let judgement) = first.decision.action else {
-        return nil
-      }
-      var verdict = try verdict(judgement, heads, read)
-      if isConflict { verdict.outcome = .conflicting }
-      return verdict
+    let verdicts = try Set(facets).sorted().compactMap { facet in
+      try verdict(table.heads(ofFacet: facet).holding, read)
     }
-    return joined(verdicts).sorted { $0.decisions[0].decision.name < $1.decisions[0].decision.name }
+    let joined = try Self.groups(verdicts).compactMap { try self.joined($0, read) }
+    return Self.parted(joined, read).sorted {
+      $0.decisions[0].decision.name < $1.decisions[0].decision.name
+    }
+  }
+
+  /// Of the decisions of one facet that hold; `nil` of none.
+  private func verdict(_ decisions: [KeptDecision], _ read: [ClaimRow]) throws -> Verdict? {
+    guard let first = decisions.first?.decision, let judgement = first.judgement else { return nil }
+    var verdict = try verdict(judgement, decisions, read)
+    if !decisions.allSatisfy({ first.agrees(with: $0.decision) }) { verdict.outcome = .conflicting }
+    return verdict
   }
 
   private func verdict(
@@ -129,25 +133,57 @@ struct VerdictReader {
       id: 0, judged: .decided)
   }
 
-  /// Verdicts on the same claim in one: where they say different things, nothing of them applies.
-  private func joined(_ verdicts: [Verdict]) -> [Verdict] {
+  /// Verdicts on the same claim together: decisions may quote several versions of the article.
+  private static func groups(_ verdicts: [Verdict]) -> [[Verdict]] {
     var groups: [[Verdict]] = []
-    var places: [Int: Int] = [:]
+    var places: [Verdict.Matter: Int] = [:]
     for verdict in verdicts {
-      if let reading = verdict.reading, let place = places[reading] {
+      if let matter = verdict.matter, let place = places[matter] {
         groups[place].append(verdict)
       } else {
-        if let reading = verdict.reading { places[reading] = groups.count }
+        if let matter = verdict.matter { places[matter] = groups.count }
         groups.append([verdict])
       }
     }
-    return groups.map { group in
-      var joined = group[0]
-      joined.decisions = group.flatMap(\.decisions)
-      let isConflict = group.contains { $0.isConflict || $0.says != joined.says }
-      if isConflict { joined.outcome = .conflicting }
-      return joined
+    return groups
+  }
+
+  /// Those of a group in one, without what one of the others replaced; where they say different things,
+  /// nothing of them applies.
+  private func joined(_ group: [Verdict], _ read: [ClaimRow]) throws -> Verdict? {
+    guard group.count > 1 else { return group.first }
+    let facets = group.map { $0.decisions[0].decision.facet }
+    let all = try facets.flatMap(table.decisions(ofFacet:)).map(\.decision)
+    let holding = Set(Heads(all).holding.map(\.name))
+    var verdicts: [Verdict] = []
+    for kept in group.map(\.decisions) {
+      let own = kept.filter { holding.contains($0.decision.name) }
+      for one in kept where !holding.contains(one.decision.name) {
+        try table.set(.replaced, of: one)
+      }
+      if let verdict = try verdict(own, read) { verdicts.append(verdict) }
     }
+    guard var joined = verdicts.first else { return nil }
+    joined.decisions = verdicts.flatMap(\.decisions)
+    if verdicts.contains(where: { $0.isConflict || $0.says != joined.says }) {
+      joined.outcome = .conflicting
+    }
+    return joined
+  }
+
+  /// Where corrections of two claims say different things by the same words, neither applies.
+  private static func parted(_ verdicts: [Verdict], _ read: [ClaimRow]) -> [Verdict] {
+    let byWords = Dictionary(grouping: verdicts.indices) { verdicts[$0].key }
+    var verdicts = verdicts
+    for case (.some, let same) in byWords
+    where Set(same.map { verdicts[$0].says }).count > 1
+      && same.contains(where: {
+        verdicts[$0].says != verdicts[$0].reading.map { ClaimContent(read[$0]) }
+      })
+    {
+      for index in same { verdicts[index].outcome = .conflicting }
+    }
+    return verdicts
   }
 }
 
@@ -155,6 +191,20 @@ extension Verdict {
   fileprivate var isConflict: Bool {
     if case .conflicting = outcome { return true }
     return false
+  }
+
+  /// What it is about.
+  fileprivate enum Matter: Hashable {
+    case reading(Int)
+    case words(ClaimKey)
+  }
+
+  fileprivate var matter: Matter? { reading.map(Matter.reading) ?? key.map(Matter.words) }
+
+  /// By which words it says something.
+  fileprivate var key: ClaimKey? {
+    if case .stands(let row) = outcome { return ClaimKey(row) }
+    return nil
   }
 
   /// What it comes to, whoever says it.

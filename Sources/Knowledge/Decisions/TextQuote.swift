@@ -35,7 +35,8 @@ extension TextQuote {
   /// White space, quotation marks and dashes may be written in another way. Of several places the one at
   /// `position` is it, else the only one with the most of what stood before and behind it.
   package func place(in text: String, at position: TextSpan) -> QuotePlace? {
-    if text.slice(position) == exact {
+    // byte by byte: letters may be composed in several ways, and spans count bytes
+    if let here = text.slice(position), here.utf8.elementsEqual(exact.utf8) {
       return QuotePlace(quote: LevelText(exact), text: LevelText(exact), start: position.start)
     }
     let (quote, text) = (LevelText(exact), LevelText(text))
