@@ -207,9 +207,9 @@ struct EvidenceReader {
       claim: claim, number: ClaimName.number(of: claim, inDocument: document.origin.hash),
       subject: subject, object: object, holder: holder, document: document.origin,
       sentenceText: sentence.text, subjectText: subjectText, objectText: objectText,
-      judged: judging.flatMap(Evidence.Judging.init),
+      judged: judging.compactMap(Evidence.Judging.init),
       notes: notes(
-        on: judging?.decision.judgement?.anchor.facet
+        on: judging.first?.decision.judgement?.anchor.facet
           ?? ClaimAnchor.facet(
             document.origin.hash, claim.relation, claim.subject.span, claim.object.span)))
   }
@@ -220,12 +220,15 @@ struct EvidenceReader {
     return hasDecisions
   }
 
-  private mutating func judging(_ row: ClaimRow) throws -> KeptDecision? {
-    guard try isDecidedAbout() else { return nil }
+  /// In the order in which they were made, whatever order they came in.
+  private mutating func judging(_ row: ClaimRow) throws -> [KeptDecision] {
+    guard try isDecidedAbout() else { return [] }
     return try DecisionTable(db).decisions(
-      where: "claim = ? AND state IN ('applied', 'conflicting') AND action NOT IN ('note', 'undo')",
-      [row.id]
-    ).first
+      where: """
+        (claim = ?1 OR reading = ?1) AND state IN ('applied', 'conflicting')
+          AND action NOT IN ('note', 'undo')
+        """, [row.id]
+    ).sorted { ($0.decision.decided, $0.decision.name) < ($1.decision.decided, $1.decision.name) }
   }
 
   private mutating func notes(on facet: @autoclosure () -> String) throws -> [Evidence.Note] {

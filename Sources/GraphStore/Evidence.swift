@@ -13,8 +13,9 @@ package struct Evidence: Hashable, Sendable {
   package var sentenceText: String
   package var subjectText: String
   package var objectText: String
-  /// What a person decided about it; `nil` where nobody did.
-  package var judged: Judging?
+  /// What persons decided about it, the first decision first; several where they agree, or contradict each
+  /// other.
+  package var judged: [Judging] = []
   /// In the order in which they came.
   package var notes: [Note] = []
 
@@ -40,7 +41,7 @@ package struct Evidence: Hashable, Sendable {
 
   /// Whether a person accepted, corrected or added it.
   package var isConfirmed: Bool {
-    judged.map { !$0.isConflicting && $0.verdict != .reject } ?? false
+    judged.contains { !$0.isConflicting && $0.verdict != .reject }
   }
 
   /// The document that a claim was read in.

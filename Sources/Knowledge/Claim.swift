@@ -36,6 +36,13 @@ package struct Claim: Hashable, Sendable {
   }
 }
 
+extension Claim {
+  /// The method of claims that a person made.
+  package static let byHand = "by hand"
+
+  package var isByHand: Bool { method == Self.byHand }
+}
+
 /// A stretch of text that stands for an actor.
 ///
 /// Two are the same where they give the same text to the same actor, for whatever reason.

@@ -26,7 +26,7 @@ import Testing
     #expect(relation.confirmed == 1)
     let evidence = try #require(
       try graph.evidence(RelationFilter(subject: ["c"], object: ["b"])).first)
-    #expect(evidence.judged?.author == "me" && evidence.judged?.verdict == .accept)
+    #expect(evidence.judged.map(\.author) == ["me"] && evidence.judged.map(\.verdict) == [.accept])
     #expect(evidence.claim.confidence == 0.5)
   }
 
@@ -191,7 +191,9 @@ extension Graph {
     var targets: [ClaimAnchor: ClaimTarget] = [:]
     for row in rows {
       let target = try #require(try target(ofRow: row))
-      if targets[target.anchor] == nil || target.evidence.judged?.verdict != .reject {
+      if targets[target.anchor] == nil
+        || target.evidence.judged.allSatisfy({ $0.verdict != .reject })
+      {
         targets[target.anchor] = target
       }
     }

@@ -17,13 +17,13 @@ struct RecordTests {
 
   private let lines = [
     #"{"claim":"0100195af928cd46","confidence":0.9,"date":"2015-08-04","document":"articles/a.txt","event":"SUPPORT","#
-      + #""holder":null,"judged":null,"notes":[],"object":{"aliases":["John Kerry"],"end":23,"id":"john-kerry","#
+      + #""holder":null,"judged":[],"notes":[],"object":{"aliases":["John Kerry"],"end":23,"id":"john-kerry","#
       + #""kind":"person","name":"John Kerry","start":18,"text":"Kerry"},"relation":"meets","#
       + #""sentence":{"end":24,"start":0,"text":"Sergei Lavrov met Kerry."},"status":"asserted","#
       + #""subject":{"aliases":["Lavrov"],"end":13,"id":"sergei-lavrov","kind":"person","#
       + #""name":"Sergei Lavrov","start":0,"text":"Sergei Lavrov"},"until":null}"#,
     #"{"claim":"0100199740836e3d","confidence":0.9,"date":"2015-08-04","document":"articles/a.txt","event":"SUPPORT","#
-      + #""holder":"john-kerry","judged":null,"notes":[],"object":{"aliases":[],"end":59,"id":"bashar-al-assad","#
+      + #""holder":"john-kerry","judged":[],"notes":[],"object":{"aliases":[],"end":59,"id":"bashar-al-assad","#
       + #""kind":"person","name":"Bashar al-Assad","start":54,"text":"Assad"},"#
       + #""relation":"supports","sentence":{"end":60,"start":25,"#
       + #""text":"John Kerry said Russia backs Assad."},"status":"claimed","#

@@ -78,14 +78,11 @@ struct DocumentSettling {
       row.relation = try RelationSums(db).number(
         of: row.type, from: isReversed ? row.object : row.subject,
         to: isReversed ? row.subject : row.object)
-      if row.method == 0 { row.method = try MethodRow.number(of: Self.byHand, in: db) }
+      if row.method == 0 { row.method = try MethodRow.number(of: Claim.byHand, in: db) }
       try row.insert(isReversed: isReversed, into: db)
       return row
     }
   }
-
-  /// The method of claims that a person made.
-  private static let byHand = "by hand"
 
   /// A symmetric relation is kept from the actor with the smaller identifier.
   private func isReversed(_ row: ClaimRow) throws -> Bool {

@@ -18,7 +18,11 @@ extension Graph {
       }
       groups.append(group)
     }
-    return groups.map { $0.decisions.map(LoggedDecision.init) }
+    // what came first here came later elsewhere
+    let sides = groups.map { group in
+      group.decisions.sorted { $0.decision.name < $1.decision.name }.map(LoggedDecision.init)
+    }
+    return sides.sorted { $0[0].decision.name < $1[0].decision.name }
   }
 }
 

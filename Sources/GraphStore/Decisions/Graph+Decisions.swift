@@ -85,7 +85,9 @@ extension Graph {
   package func decisions(about actor: Actor.Identifier) throws -> [Decision] {
     try read { db in
       try DecisionTable(db).decisions(
-        where: "\(ActorSettling.about) AND state = 'applied' AND undoes IS NULL", [actor]
+        where:
+          "(\(ActorSettling.about) OR facet GLOB 'part ' || ?1 || ' *') AND state = 'applied' AND undoes IS NULL",
+        [actor]
       ).map(\.decision)
     }
   }

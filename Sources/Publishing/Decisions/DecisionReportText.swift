@@ -50,6 +50,11 @@ extension Page {
       line.append(" · ")
       line.append(outcome.logged.state.words, .bad)
     }
+    for replaced in outcome.replaced {
+      let reason = replaced.reason.map { ": \(printable($0))" } ?? ""
+      line.append(" · in place of what \(printable(replaced.author)) decided, ")
+      line.append("\(deed(replaced))\(reason)")
+    }
     let several = outcome.relations.count > 1
     for told in outcome.relations {
       let subject =

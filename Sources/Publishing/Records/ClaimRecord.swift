@@ -14,8 +14,8 @@ package struct ClaimRecord: Encodable, Sendable {
   package var event: EventClass
   /// The identifier of the actor who says so.
   @Nullable package var holder: Actor.Identifier?
-  /// What a person decided about it.
-  @Nullable package var judged: JudgingRecord?
+  /// What persons decided about it.
+  package var judged: [JudgingRecord]
   /// What persons noted on it.
   package var notes: [String]
   package var object: Participant
@@ -97,13 +97,13 @@ extension ClaimRecord {
     }
     self.init(
       claim, number: document.number(of: claim), source: document.source,
-      sentenceText: document.text.slice(claim.sentence) ?? "", judged: nil, notes: [],
+      sentenceText: document.text.slice(claim.sentence) ?? "", judged: [], notes: [],
       subject: participant(subject, claim.subject.span),
       object: participant(object, claim.object.span))
   }
 
   private init(
-    _ claim: Claim, number: Int64, source: String, sentenceText: String, judged: JudgingRecord?,
+    _ claim: Claim, number: Int64, source: String, sentenceText: String, judged: [JudgingRecord],
     notes: [String], subject: Participant, object: Participant
   ) {
     self.claim = ClaimName(number: number).text
@@ -112,7 +112,7 @@ extension ClaimRecord {
     document = source
     event = claim.event
     _holder = Nullable(wrappedValue: claim.holder)
-    _judged = Nullable(wrappedValue: judged)
+    self.judged = judged
     self.notes = notes
     self.object = object
     relation = claim.relation

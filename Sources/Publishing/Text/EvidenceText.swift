@@ -30,17 +30,23 @@ extension Page {
       Wording.shared.sentence(evidence.subject, claim.relation, evidence.object), .bold)
     head.append(" · \(statusAndHolder(evidence)) · \(claim.event.rawValue.lowercased())")
     head.append(" · \(ClaimName(number: evidence.number).short)", .dim)
-    if let judged = evidence.judged {
-      head.append(" · \(judgingWords(judged))", judged.isConflicting ? .bad : .good)
+    if !evidence.judged.isEmpty {
+      let isConflict = evidence.judged.contains(where: \.isConflicting)
+      head.append(" · \(judgingWords(evidence.judged))", isConflict ? .bad : .good)
     }
     return head
   }
 
-  /// "accepted by ana on 2026-11-23: said in Ankara".
-  func judgingWords(_ judged: Evidence.Judging) -> String {
+  /// "accepted by ana on 2026-11-23: said in Ankara; accepted by ben on 2026-11-24".
+  func judgingWords(_ judged: [Evidence.Judging]) -> String {
+    let isConflict = judged.contains(where: \.isConflicting)
+    return (isConflict ? "persons contradict each other: " : "")
+      + judged.map(judgingWords).joined(separator: "; ")
+  }
+
+  private func judgingWords(_ judged: Evidence.Judging) -> String {
     let by = "by \(printable(judged.author)) on \(printable(String(judged.decided.prefix(10))))"
     let reason = judged.reason.map { ": \(printable($0))" } ?? ""
-    if judged.isConflicting { return "persons contradict each other about it, \(by)\(reason)" }
     let verdict =
       switch judged.verdict {
       case .accept: "accepted"

@@ -6,6 +6,8 @@ extension Page {
   /// them.
   package func text(_ evidence: Evidence, _ grounds: ClaimGrounds?) -> String {
     var text = self.text([evidence])
+    // no rule and no model made it
+    if evidence.claim.isByHand { return text + told("A person says so, as told above.") }
     text += told("Found by: \(printable(evidence.claim.method))")
     let byRule =
       evidence.claim.method.hasPrefix("pair") || grounds == nil

@@ -62,7 +62,7 @@ func holderWords(_ evidence: [Evidence]) -> String {
 func confirmedWords(_ evidence: [Evidence]) -> String? {
   let confirmed = evidence.filter(\.isConfirmed)
   guard !confirmed.isEmpty else { return nil }
-  let authors = Set(confirmed.compactMap(\.judged?.author)).map(printable).sorted()
+  let authors = Set(confirmed.flatMap(\.judged).map(\.author)).map(printable).sorted()
   return "\(confirmed.count) of \(counted(evidence.count, "claim")) confirmed by "
     + authors.joined(separator: ", ")
 }

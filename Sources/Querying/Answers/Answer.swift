@@ -13,6 +13,15 @@ package struct Answer: Sendable {
     case ties(Actor, Actor, [Tie], path: Path?)
   }
 
+  /// The two actors that it is about, where it is about two.
+  package var pair: (Actor, Actor)? {
+    switch content {
+    case .actors: nil
+    case .verdict(let verdict): (verdict.subject, verdict.object)
+    case .ties(let first, let second, _, path: _): (first, second)
+    }
+  }
+
   /// An actor that answers, with a tie for each clause that it fulfils.
   package struct Row: Sendable {
     package var actor: Actor

@@ -7,6 +7,8 @@ package struct DecisionOutcome: Sendable {
   /// What an undo took back.
   package let undone: Decision?
   package let relations: [Told]
+  /// What others had decided, which this replaces.
+  package let replaced: [Decision]
 
   /// A relation as the graph tells it.
   package struct Told: Sendable {
@@ -20,6 +22,9 @@ package struct DecisionOutcome: Sendable {
   package init(_ logged: LoggedDecision, undone: Decision? = nil, in graph: Graph) throws {
     self.logged = logged
     self.undone = undone
+    let author = logged.decision.author
+    replaced = try logged.decision.replaces.flatMap { try graph.decisions(named: $0) }
+      .map(\.decision).filter { $0.author != author }
     relations = try (undone ?? logged.decision).judgement.map { try Self.told($0, in: graph) } ?? []
   }
 

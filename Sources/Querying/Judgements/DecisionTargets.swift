@@ -53,9 +53,11 @@ extension ClaimTarget {
       + "\(claim.relation.rawValue) \(evidence.object.name)"
   }
 
-  /// That the claim stands, as it is shown.
+  /// That the claim stands, as it is shown: what a person corrected or added is corrected or added by
+  /// whoever says the same.
   package var acceptance: Decision.Action {
-    .judge(Judgement(.accept, anchor, stands: content, read: read))
+    let made = decisions.compactMap(\.judgement).first { $0.stands == content }
+    return .judge(Judgement(made?.verdict ?? .accept, anchor, stands: content, read: read))
   }
 
   /// That the sentence does not say it.

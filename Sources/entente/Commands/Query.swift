@@ -32,11 +32,15 @@ struct Query: ParsableCommand {
   var question: [String]
 
   func run() throws {
+    let graph = try graph.openForReading()
     var answerer = Answerer(
-      graph: try graph.openForReading(), statuses: status.statuses, through: through,
+      graph: graph, statuses: status.statuses, through: through,
       window: window.window)
     let answer = try answerer.answer(question.joined(separator: " "))
     tell(answer.ambiguities)
+    if let (first, second) = answer.pair {
+      tell(try graph.rejections(of: first.identifier, and: second.identifier))
+    }
     try output.write(AnswerRecord(answer, showsEvidence: evidence)) {
       $0.text(answer, showsEvidence: evidence)
     }

@@ -30,6 +30,7 @@ struct Relations: ParsableCommand {
     var resolver = ActorResolver(graph: graph)
     let actor = try resolver.actor(named: actor)
     tell(resolver.ambiguities)
+    tell(try graph.rejections(of: actor.identifier))
     var filter = RelationFilter(statuses: status.statuses)
     window.limit(&filter)
     let relations = try graph.countingSources(

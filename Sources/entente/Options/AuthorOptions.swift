@@ -12,6 +12,10 @@ struct AuthorOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Why; kept with the decision.", valueName: "text"))
   var reason: String?
 
+  private static let longestReason = 2000
+
+  private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+
   /// As given, else from the environment, else the name of the system's user.
   var name: String {
     let given = [author, ProcessInfo.processInfo.environment["ENTENTE_AUTHOR"], NSUserName()]
@@ -19,7 +23,13 @@ struct AuthorOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if author?.isEmpty == true { throw ValidationError("--author needs a name.") }
+    if author.map(Self.isBlank) == true { throw ValidationError("--author needs a name.") }
+    guard let reason else { return }
+    if Self.isBlank(reason) { throw ValidationError("--reason needs words.") }
+    if reason.count > Self.longestReason {
+      throw ValidationError(
+        "--reason has \(reason.count) characters; say it in \(Self.longestReason).")
+    }
   }
 }
 

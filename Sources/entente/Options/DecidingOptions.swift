@@ -15,7 +15,8 @@ struct DecidingOptions: ParsableArguments {
   /// What they answer to is found before the first is recorded.
   func record(_ drafts: [DecisionDraft], in graph: Graph) throws {
     let decided = Decision.timestamp()
-    let outcomes = try drafts.map { draft in
+    var isRecorded: Set<Decision.Action> = []
+    let outcomes = try drafts.filter { isRecorded.insert($0.action).inserted }.map { draft in
       let logged = try graph.decide(
         draft.action, by: author.name, decided: decided, reason: author.reason,
         answering: draft.answering)

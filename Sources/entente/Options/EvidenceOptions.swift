@@ -24,6 +24,10 @@ struct EvidenceOptions: ParsableArguments {
     window.limit(&filter)
     let evidence = try request.evidence(in: graph, filter, resolver: &resolver)
     tell(resolver.ambiguities)
+    let actors = try [request.actor, request.other].map { name in
+      try name.map { try resolver.actor(named: $0).identifier }
+    }
+    if let actor = actors[0] { tell(try graph.rejections(of: actor, and: actors[1])) }
     return evidence
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import GraphStore
+import Knowledge
 import Publishing
 import Querying
 
@@ -24,6 +26,15 @@ extension Page {
       (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM", default: "dumb"] != "dumb"
     return Page(ink: wantsColour && isatty(STDOUT_FILENO) == 1 ? .colour : .plain)
   }
+}
+
+/// Says what an answer passes over because persons rejected it.
+func tell(_ rejections: Rejections) {
+  guard rejections.claims > 0 else { return }
+  tell(
+    "left out: \(counted(rejections.claims, "claim")) that "
+      + "\(rejections.authors.map { printable($0) }.joined(separator: ", ")) rejected; --raw shows "
+      + "\(rejections.claims == 1 ? "it" : "them")")
 }
 
 /// Says which actor was taken where several bear a name.

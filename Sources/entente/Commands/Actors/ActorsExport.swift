@@ -18,7 +18,7 @@ struct ActorsExport: ParsableCommand {
     case tsv, csv, json
   }
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var selection: ActorSelection
   @Option(help: "tsv, csv or json (one actor a line).") var format = Format.tsv
 

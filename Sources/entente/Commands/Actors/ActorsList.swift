@@ -15,7 +15,7 @@ struct ActorsList: ParsableCommand {
       Example: entente actors list --code AFGGOV --limit 100
       """)
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var selection: ActorSelection
   @Option(help: "At most so many.") var limit = 50
   @OptionGroup var output: OutputOptions

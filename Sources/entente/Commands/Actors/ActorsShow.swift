@@ -14,7 +14,7 @@ struct ActorsShow: ParsableCommand {
       Example: entente actors show "Kofi Annan"
       """)
 
-  @OptionGroup var graph: GraphOptions
+  @OptionGroup var graph: AskedGraphOptions
   @OptionGroup var output: OutputOptions
   @Argument(help: "The actor's name or identifier.") var name: String
 

@@ -31,10 +31,13 @@ struct ReviewImport: ParsableCommand {
     let journal = try DecisionJournal(of: graph)
     try output.write(DecisionImportRecord(report)) { $0.text(report, of: journal) }
     if failed > 0 {
-      tell("\(counted(failed, "line or file")) not read, as said above")
+      tell("\(counted(failed, "fault")) in what was to be read, as said above")
       throw ExitCode.failure
     }
   }
+
+  /// A file that is no log at all has thousands of wrong lines.
+  private static let mostTold = 20
 
   /// All decisions, each once, and how many lines and files are none.
   private func read() -> (decisions: [Decision], failed: Int) {
@@ -45,7 +48,12 @@ struct ReviewImport: ParsableCommand {
       do throws(UnreadableFile) {
         let file = try DecisionFile(at: path)
         decisions += file.decisions.filter { known.insert($0.name).inserted }
-        for fault in file.faults { tell("error: " + fault.description(in: path)) }
+        for fault in file.faults.prefix(Self.mostTold) {
+          tell("error: " + fault.description(in: path))
+        }
+        if file.faults.count > Self.mostTold {
+          tell("error: \(path): \(file.faults.count - Self.mostTold) more lines are no decisions")
+        }
         failed += file.faults.count
       } catch {
         tell("error: \(error)")

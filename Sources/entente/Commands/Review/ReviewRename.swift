@@ -1,5 +1,7 @@
 import ArgumentParser
+import GraphStore
 import Knowledge
+import Publishing
 import Querying
 
 struct ReviewRename: ParsableCommand {
@@ -21,6 +23,15 @@ struct ReviewRename: ParsableCommand {
     var resolver = ActorResolver(graph: graph)
     let known = try resolver.actor(named: actor)
     tell(resolver.ambiguities)
+    try tellNamesakes(of: known, by: name, in: graph)
     try deciding.record([DecisionDraft(.rename(ActorAnchor(known), name: name))], in: graph)
   }
+}
+
+/// Says who else bears a name that an actor is given: questions by it may then mean either.
+func tellNamesakes(of actor: Actor, by name: String, in graph: Graph) throws {
+  let others = try graph.actors(named: name).filter { $0.identifier != actor.identifier }
+  guard !others.isEmpty else { return }
+  let names = others.map { "\(printable($0.name)) (\($0.identifier))" }.joined(separator: ", ")
+  tell("'\(printable(name))' is also a name of \(names)")
 }
