@@ -18,7 +18,7 @@ struct Check {
     guard damage.isEmpty else { return damage }
     let parts: [(String, () throws -> [Problem])] = [
       ("references", references), ("texts", texts), ("claims", claims), ("relations", relations),
-      ("contradictions", contradictions), ("full text", fullText),
+      ("contradictions", contradictions), ("decisions", decisions), ("full text", fullText),
     ]
     return try parts.flatMap { try problems(of: $0, $1) }
   }
@@ -81,6 +81,25 @@ struct Check {
       return Problem(
         .changed, "is turned, but its relation is not symmetric", at: "\(source), claim \(place)")
     }
+  }
+}
+
+// MARK: - Decisions
+
+extension Check {
+  /// Every decision is the one that its name says, and is about what its row says.
+  private func decisions() throws -> [Problem] {
+    let rows = try Row.fetchCursor(db, sql: "SELECT name, facet, line FROM decision ORDER BY id")
+    var found: [Problem] = []
+    while let row = try rows.next(), found.count < Self.limit {
+      let (name, facet, line): (String, String, String) = (row[0], row[1], row[2])
+      let decision = try? Decision(line: line)
+      if decision?.name != name || decision?.facet != facet {
+        found.append(
+          Problem(.changed, "is not what its name says", at: "decision \(printable(name))"))
+      }
+    }
+    return found
   }
 }
 

@@ -53,6 +53,20 @@ import Testing
     #expect(try graph.dump == before)
   }
 
+  /// What a person said of a sentence is not said of one that holds it.
+  @Test(arguments: [
+    ("a opposes b", DecisionState.applied), ("a opposes b surely", .orphaned),
+    ("Nobody says that a opposes b", .orphaned), ("a opposes c", .orphaned),
+  ])
+  func aSentenceThatReadsOtherwiseOrphansItsDecision(
+    sentence: String, state: DecisionState
+  ) throws {
+    let graph = try Graph.of(.sample("in/a.txt", title: "T", ["a opposes b", "a supports c"]))
+    try graph.judge("a opposes b", .reject)
+    let edited = try Graph.of(.sample("in/a.txt", title: "T", ["Hear", sentence, "a supports c"]))
+    #expect(try edited.add(graph.decisions().map(\.decision)).map(\.state) == [state])
+  }
+
   @Test func mergedActorsAreOneAndCanBeParted() throws {
     let graph = try Graph.of(reading)
     let before = try graph.dump
@@ -114,6 +128,15 @@ import Testing
     #expect(try graph.dump == rejected)
     _ = try graph.undo(undo.decision, by: "me", decided: "2026-01-04")
     #expect(try graph.dump != rejected)
+  }
+
+  @Test func aChangedDecisionIsNamed() throws {
+    let graph = try Graph.of(reading)
+    try graph.judge("a opposes b", .reject)
+    try graph.write { db in
+      try db.execute(sql: "UPDATE decision SET line = replace(line, 'reject', 'accept')")
+    }
+    #expect(try graph.check().map(\.what) == ["is not what its name says"])
   }
 
   @Test func theViewAsReadKnowsNoDecision() throws {

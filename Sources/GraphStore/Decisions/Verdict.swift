@@ -69,9 +69,10 @@ struct VerdictReader {
   ) throws -> Verdict {
     let anchor = judgement.anchor
     var verdict = Verdict(decisions: decisions, reading: nil, outcome: .orphaned)
-    guard let place = anchor.quote.place(in: document.text, at: anchor.position) else {
-      return verdict
-    }
+    guard let place = anchor.quote.place(in: document.text, at: anchor.position),
+      let quoted = place.span(of: TextSpan(start: 0, end: anchor.quote.exact.utf8.count)),
+      document.origin.hash == anchor.document.hash || isOfWholeSentences(quoted)
+    else { return verdict }
     verdict.reading = try reading(anchor, at: place, read)
     if let stands = judgement.stands {
       if let row = try row(stands, at: place) { verdict.outcome = .stands(row) }
@@ -79,6 +80,12 @@ struct VerdictReader {
       verdict.outcome = .rejected
     }
     return verdict
+  }
+
+  /// In an edited article: words put before or behind a sentence may say that it is false.
+  private func isOfWholeSentences(_ span: TextSpan) -> Bool {
+    document.sentences.contains { $0.start == span.start }
+      && document.sentences.contains { $0.end == span.end }
   }
 
   /// The claim that was read of the same relation and actors in the quoted sentence: at the same words, or

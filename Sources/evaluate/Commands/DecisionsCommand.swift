@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Ingestion
 import Knowledge
 
@@ -35,6 +36,7 @@ struct DecisionsCommand: AsyncParsableCommand {
     }
     let standard = try await readings(Road.standardConfidence)
     var trial = try DecisionTrial(standard, catalogue: catalogue, seed: seed)
+    defer { try? FileManager.default.removeItem(atPath: trial.folder) }
     try trial.decide(count)
     print("made: \(try trial.states(of: trial.graph))")
     try trial.report("rebuilt", standard.shuffled(using: &trial.chance))

@@ -7,6 +7,8 @@ import Querying
 /// Decisions made by chance, and what becomes of them in other graphs of the same articles.
 struct DecisionTrial {
   let graph: Graph
+  /// Where the graph's file is; whoever made the trial takes it away.
+  let folder: String
   var chance: SplitMix64
   private let catalogue: ActorCatalogue
   private let claims: [ClaimName]
@@ -18,42 +20,49 @@ struct DecisionTrial {
     self.catalogue = catalogue
     chance = SplitMix64(seed: seed)
     documents = readings.map(\.document)
-    graph = try Self.graph(of: readings, catalogue).graph
+    (graph, folder) = try Self.graph(of: readings, catalogue)
     claims = try graph.evidence(RelationFilter(statuses: [])).map { ClaimName(number: $0.number) }
     actors = try graph.mentionedActors().map(\.actor)
   }
 
   private static func graph(
     of readings: [Reading], _ catalogue: ActorCatalogue
-  ) throws -> (graph: Graph, path: String) {
+  ) throws -> (graph: Graph, folder: String) {
     let folder = NSTemporaryDirectory() + "entente-trial-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let graph = try Graph.open(
       writingTo: folder + "/graph.db",
       catalogue: VersionedCatalogue(version: ActorCatalogue.version) { catalogue })
     for reading in readings { try graph.add(reading) }
-    return (graph, folder + "/graph.db")
+    return (graph, folder)
   }
 }
 
 // MARK: - Decisions
 
 extension DecisionTrial {
+  /// So many decisions that say something new.
   mutating func decide(_ count: Int) throws {
-    while made < count {
+    var names: Set<Decision.Name> = []
+    while names.count < count {
       made += 1
       let author = chance.below(2) == 0 ? "ana" : "ben"
       let time = "2026-01-01T" + String(made)
-      switch chance.below(20) {
-      case 0:
-        let logged = try graph.decisions()
-        guard !logged.isEmpty else { continue }
-        _ = try graph.undo(
-          logged[chance.below(logged.count)].decision, by: author, decided: time)
-      case 1...4: _ = try graph.decide(onActors(), by: author, decided: time)
-      default: try onAClaim(by: author, decided: time)
-      }
+      let logged =
+        switch chance.below(20) {
+        case 0: try undo(by: author, decided: time)
+        case 1...4: try graph.decide(onActors(), by: author, decided: time)
+        default: try onAClaim(by: author, decided: time)
+        }
+      if let logged { names.insert(logged.decision.name) }
     }
+  }
+
+  private mutating func undo(by author: String, decided: String) throws -> LoggedDecision? {
+    let logged = try graph.decisions()
+    guard !logged.isEmpty else { return nil }
+    return try graph.undo(
+      logged[chance.below(logged.count)].decision, by: author, decided: decided)
   }
 
   private mutating func onActors() -> Decision.Action {
@@ -79,17 +88,16 @@ extension DecisionTrial {
   }
 
   /// One of three is made without knowing of the decisions before it, as by another person.
-  private mutating func onAClaim(by author: String, decided: String) throws {
+  private mutating func onAClaim(by author: String, decided: String) throws -> LoggedDecision? {
     guard let target = try graph.targets(named: claims[chance.below(claims.count)]).first else {
-      return
+      return nil
     }
     let action = judgement(of: target)
     if chance.below(3) == 0 {
-      _ = try graph.add([Decision(action, by: author, decided: decided)])
-    } else {
-      _ = try graph.decide(
-        action, by: author, decided: decided, answering: target.decisions.map(\.name))
+      return try graph.add([Decision(action, by: author, decided: decided)]).first
     }
+    return try graph.decide(
+      action, by: author, decided: decided, answering: target.decisions.map(\.name))
   }
 
   private mutating func judgement(of target: ClaimTarget) -> Decision.Action {
@@ -119,13 +127,14 @@ extension DecisionTrial {
   /// Prints what became of the decisions in a graph of other readings, and what is wrong with it.
   func report(_ name: String, _ readings: [Reading]) throws {
     let log = try graph.decisions().map(\.decision)
-    let (other, path) = try Self.graph(of: readings, catalogue)
+    let (other, folder) = try Self.graph(of: readings, catalogue)
     _ = try other.add(log)
     try other.finishBatch()
     let kept = Set(try other.decisions().map(\.decision))
     let lost = log.filter { !kept.contains($0) }.count
-    let strangers = try StrangeClaims(in: path, decisions: other.decisions()).count
+    let strangers = try StrangeClaims(in: folder + "/graph.db", decisions: other.decisions()).count
     let problems = try other.check().count
+    try FileManager.default.removeItem(atPath: folder)
     print(
       "\(name): \(try states(of: other)); \(lost) lost, \(strangers) claims changed without "
         + "a decision on their sentence, \(problems) problems")
