@@ -69,7 +69,8 @@ CREATE TABLE read_actor (
 
 -- Names, roles and codes bear the marks of who tells them: a row that both the catalogue and an
 -- import tell goes only when neither tells it any more. `decided`: 1 for an alias that a person added,
--- 2 for rows that an actor has of those who were merged into it.
+-- 2 for rows that an actor has of those who were merged into it, 3 for the name of an actor of whom
+-- decisions alone tell.
 -- last: the last word of a person's name of several.
 CREATE TABLE alias (
   actor INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
@@ -79,7 +80,7 @@ CREATE TABLE alias (
   catalogued INTEGER NOT NULL CHECK (catalogued IN (0, 1)),
   imported INTEGER NOT NULL DEFAULT 0 CHECK (imported IN (0, 1)),
   last TEXT,
-  decided INTEGER NOT NULL DEFAULT 0 CHECK (decided IN (0, 1, 2)),
+  decided INTEGER NOT NULL DEFAULT 0 CHECK (decided IN (0, 1, 2, 3)),
   PRIMARY KEY (actor, text, use)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX alias_folded ON alias (folded, use, actor);
@@ -96,6 +97,7 @@ CREATE TABLE removed_alias (
   last TEXT,
   PRIMARY KEY (actor, text, use)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX removed_alias_folded ON removed_alias (folded, use, actor);
 
 CREATE TABLE role (
   person INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
@@ -245,6 +247,7 @@ CREATE TABLE decision (
   state TEXT NOT NULL CHECK (state IN ('applied', 'orphaned', 'conflicting', 'replaced', 'undone'))
 ) STRICT;
 CREATE INDEX decision_facet ON decision (facet);
+CREATE INDEX decision_action ON decision (action, facet);
 CREATE INDEX decision_hash ON decision (hash) WHERE hash IS NOT NULL;
 CREATE INDEX decision_file ON decision (file) WHERE file IS NOT NULL;
 CREATE INDEX decision_title ON decision (title) WHERE title IS NOT NULL;
@@ -252,6 +255,27 @@ CREATE INDEX decision_document ON decision (document) WHERE document IS NOT NULL
 CREATE INDEX decision_claim ON decision (claim) WHERE claim IS NOT NULL;
 CREATE INDEX decision_reading ON decision (reading) WHERE reading IS NOT NULL;
 CREATE INDEX decision_state ON decision (state);
+
+-- By which identifiers and names decisions look for actors.
+CREATE TABLE sought (
+  identifier TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  decision INTEGER NOT NULL REFERENCES decision,
+  PRIMARY KEY (identifier, folded, decision)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sought_folded ON sought (folded, decision);
+
+-- Whom the decisions that apply in a document speak of, as they describe them: so are those called of
+-- whom nothing else tells.
+CREATE TABLE spoken (
+  actor INTEGER NOT NULL REFERENCES actor,
+  document INTEGER NOT NULL REFERENCES document,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  country TEXT,
+  PRIMARY KEY (actor, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX spoken_document ON spoken (document);
 
 -- The words of documents by their numbers, without the text, which its document holds.
 CREATE VIRTUAL TABLE document_search USING fts5(

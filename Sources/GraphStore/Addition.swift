@@ -48,9 +48,11 @@ struct Addition {
     try sums.recount(relations.union(present.keys), because: document.hash.description)
     try applyDecisions(to: number, from: former)
     let introduced = Set(reading.newActors.map(\.identifier))
-    for (actor, identifier) in actors where !introduced.contains(identifier) {
-      try Actor.dropIfStray(actor, in: db)
-    }
+    let gone = actors.filter { !introduced.contains($0.value) }.sorted { $0.value < $1.value }
+    try ActorSettling(db).around(
+      gone.map { try SoughtActor($0.key, $0.value, in: db) },
+      { for (actor, _) in gone { try Introductions(db).forget(actor) } },
+      because: document.hash.description)
   }
 
   private func addRows(to number: Int64) throws {
@@ -139,16 +141,14 @@ extension Addition {
   private func applyDecisions(to number: Int64, from former: Origin? = nil) throws {
     guard try !DecisionTable(db).isEmpty() else { return }
     let documents = try DecisionHomes(db).welcome(number, document, former: former)
-    try DocumentSettling(db, ActorIdentities(db)).settle(
+    let isMoved = try DocumentSettling(db, ActorIdentities(db)).settle(
       documents.union([number]), because: document.hash.description)
+    if isMoved { try ActorSettling(db).settle(because: document.hash.description) }
   }
 
-  /// Actors that decisions are about are told of as if there were none, and settled again.
   private func settlingActors(_ body: () throws -> Void) throws {
-    let settling = ActorSettling(db)
-    let isDecided = try reading.newActors.contains { try settling.isNeeded(for: $0.identifier) }
-    guard isDecided else { return try body() }
-    try settling.around(body, because: document.hash.description)
+    try ActorSettling(db).around(
+      reading.newActors.map { SoughtActor($0) }, body, because: document.hash.description)
   }
 }
 
@@ -196,6 +196,7 @@ extension Addition {
   }
 
   private func add(_ actor: Actor) throws {
+    try Introductions(db).tell(of: actor)
     try execute(
       """
       INSERT INTO actor (identifier, name, kind, country, gender, catalogued)

@@ -14,7 +14,7 @@ struct CatalogueUpgrade {
 
   func load(_ catalogue: ActorCatalogue, version: String) throws {
     try ActorSettling(db).around(
-      { try replace(catalogue, version: version) }, because: "catalogue \(version)")
+      nil, { try replace(catalogue, version: version) }, because: "catalogue \(version)")
   }
 
   private func replace(_ catalogue: ActorCatalogue, version: String) throws {
@@ -39,18 +39,20 @@ struct CatalogueUpgrade {
   /// one are kept as the import's, so that texts are read by them as before.
   private func drop(_ actor: Int64) throws {
     let isImported = try Actor.isImported(actor, in: db)
-    if try isImported || Actor.isReferred(to: actor, in: db) {
+    if try isImported || Actor.isRead(actor, in: db) {
       try execute("UPDATE actor SET catalogued = 0 WHERE id = ?", [actor])
       try execute(
         "UPDATE alias SET catalogued = 0, imported = ? WHERE actor = ?", [isImported, actor])
     } else {
-      try execute("DELETE FROM actor WHERE id = ?", [actor])
+      try execute("UPDATE actor SET catalogued = 0 WHERE id = ?", [actor])
+      try Introductions(db).forget(actor)
     }
   }
 
   /// What files tell beyond the catalogue stays.
   private func insert(_ actor: Actor) throws {
     let isImported = "EXISTS (SELECT 1 FROM import WHERE import.actor = actor.id)"
+    try Introductions(db).tell(of: actor)
     try execute(
       """
       INSERT INTO actor (identifier, name, kind, country, gender, catalogued)
@@ -111,6 +113,25 @@ extension Actor {
             OR EXISTS (SELECT 1 FROM relation WHERE subject = ?1)
             OR EXISTS (SELECT 1 FROM relation WHERE object = ?1)
             OR EXISTS (SELECT 1 FROM claim WHERE holder = ?1)
+            OR EXISTS (SELECT 1 FROM spoken WHERE actor = ?1)
           """), arguments: [number]) ?? false
+  }
+
+  /// Whether a document or a table was read to speak of the actor of that number, decisions aside.
+  static func isRead(_ number: Int64, in db: Database) throws -> Bool {
+    let isRead = "judged <= \(Judged.setAside.rawValue)"
+    let ends = ["subject", "object"].map { end in
+      """
+      EXISTS (SELECT 1 FROM relation WHERE \(end) = ?1 AND (stated > 0
+        OR EXISTS (SELECT 1 FROM statement WHERE statement.relation = relation.id AND stated > 0)
+        OR EXISTS (SELECT 1 FROM claim WHERE claim.relation = relation.id AND \(isRead))))
+      """
+    }
+    return try db.holds(
+      """
+      SELECT EXISTS (SELECT 1 FROM mention WHERE actor = ?1 AND read IS NULL)
+        OR EXISTS (SELECT 1 FROM mention WHERE read = ?1)
+        OR EXISTS (SELECT 1 FROM claim WHERE holder = ?1 AND \(isRead)) OR \(ends[0]) OR \(ends[1])
+      """, [number])
   }
 }

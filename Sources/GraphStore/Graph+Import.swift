@@ -9,6 +9,7 @@ extension Graph {
     try write { db in
       let rows = ActorRows(db, toldBy: .import)
       try ActorSettling(db).around(
+        nil,
         {
           for addition in additions.actors { try add(addition, rows, in: db) }
           for role in additions.roles { try rows.add(role) }
@@ -36,6 +37,7 @@ extension Graph {
   }
 
   private func introduce(_ actor: Actor, in db: Database) throws {
+    try Introductions(db).tell(of: actor)
     try db.cachedStatement(
       sql: """
         INSERT INTO actor (identifier, name, kind, country, gender, catalogued)

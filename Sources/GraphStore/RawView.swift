@@ -20,7 +20,8 @@ enum RawView {
         coalesce((SELECT name FROM main.read_actor WHERE actor = id), name) AS name,
         coalesce((SELECT kind FROM main.read_actor WHERE actor = id), kind) AS kind,
         country, gender, catalogued, NULL AS merged
-      FROM main.actor;
+      FROM main.actor
+      WHERE NOT EXISTS (SELECT 1 FROM main.alias WHERE alias.actor = main.actor.id AND decided = 3);
 
     """
 
@@ -54,7 +55,9 @@ enum RawView {
         max(coalesce((SELECT max(confidence) \(standing)), 0),
           iif(\(stated("stated", else: "stated")) > 0, \(stated("confidence", else: "confidence")), 0)),
         stated_first, stated_last, 0, 0
-      FROM main.relation WHERE altered > 0;
+      FROM main.relation WHERE altered > 0
+        AND (EXISTS (SELECT 1 FROM claim WHERE claim.relation = relation.id)
+          OR \(stated("stated", else: "stated")) > 0);
     CREATE TEMP VIEW relation AS
       SELECT id, subject, type, object, asserted, claimed, proposed, denied, stated, documents, first,
         last, confidence, \(contradiction) AS contradicted, stated_first, stated_last, confirmed, altered

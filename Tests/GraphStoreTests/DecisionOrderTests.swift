@@ -28,6 +28,104 @@ import Testing
     #expect(try first.check() == [] && last.check() == [])
   }
 
+  @Test func aPartedActorComesBackWhereOnlyADecisionSpokeOfIt() throws {
+    let other = Reading.sample("b.txt", ["d meets e"])
+    let graph = try Graph.of(one, other)
+    let relabel = try graph.judge("d meets e", .relabel) {
+      $0.subject.actor = ActorAnchor(.sample("a"))
+    }
+    let before = try graph.dump
+    let merge = try graph.decide(
+      .merge(graph.anchor("a"), into: graph.anchor("c")), by: "me", decided: day)
+    #expect(merge.state == .applied)
+    _ = try graph.undo(merge.decision, by: "me", decided: day)
+    #expect(try graph.dump == before)
+    try expectSame([one, other], [relabel, merge.decision])
+  }
+
+  @Test func whoIsIntroducedByADecisionMayBeMergedAndRenamed() throws {
+    let graph = try Graph.of(one)
+    let relabel = try relabelled(graph, "a supports b", to: .sample("x"))
+    let anchor = ActorAnchor(Actor.sample("x"))
+    let merge = try graph.decide(.merge(anchor, into: graph.anchor("c")), by: "me", decided: day)
+    let rename = try graph.decide(.rename(anchor, name: "Ex"), by: "me", decided: day)
+    #expect(merge.state == .applied && rename.state == .applied)
+    #expect(try graph.actor("x") != nil)
+    #expect(try graph.words.contains { $0.hasPrefix("c supports b") })
+    try expectSame([one], [relabel, merge.decision, rename.decision])
+    let undo = try graph.undo(relabel, by: "me", decided: day).decision
+    #expect(try graph.actor("x") == nil)
+    try expectSame([one], [relabel, merge.decision, rename.decision, undo])
+  }
+
+  @Test func articlesNameWhoWasIntroducedByADecision() throws {
+    let other = Reading.sample(
+      "b.txt", newActors: [.sample("x", name: "An X"), .sample("a")], ["x meets a"])
+    let graph = try Graph.of(one)
+    let relabel = try relabelled(graph, "a supports b", to: .sample("x", name: "X of Then"))
+    try expectSame([one, other], [relabel])
+    let second = try relabelled(graph, "c opposes b", to: .sample("x", name: "Other X"))
+    try expectSame([one], [relabel, second])
+    let whole = try Graph.of(one, other)
+    let before = try whole.dump
+    _ = try whole.add([relabel])
+    _ = try whole.undo(relabel, by: "me", decided: day)
+    #expect(try whole.dump == before)
+    let late = try Graph.of(one)
+    _ = try late.add([relabel])
+    try late.add(other)
+    _ = try late.undo(relabel, by: "me", decided: day)
+    #expect(try late.dump == before)
+  }
+
+  @Test func twoWhomDecisionsCallTheSameAreTwoInAnyOrder() throws {
+    let other = Reading.sample("b.txt", ["d meets e"])
+    let graph = try Graph.of(one, other)
+    let first = try relabelled(graph, "a supports b", to: .sample("x", name: "Same"))
+    let away = try Graph.of(other)
+    let second = try relabelled(away, "d meets e", to: .sample("y", name: "Same"))
+    try expectSame([one, other], [first, second])
+  }
+
+  @Test func whoIsFoundByNameIsNotFoundWhereTwoBearIt() throws {
+    let bearer = Reading.sample(
+      "b.txt", newActors: [.sample("bar", name: "Foo"), .sample("e")], ["bar meets e"])
+    let second = Reading.sample(
+      "c.txt", newActors: [.sample("baz", name: "Foo"), .sample("e")], ["baz meets e"])
+    let anchor = ActorAnchor(.sample("foo", name: "Foo"))
+    let rename = Decision(.rename(anchor, name: "New"), by: "me", decided: day)
+    try expectSame([bearer], [rename])
+    try expectSame([bearer, second], [rename])
+    // in a document
+    let away = try Graph.of(
+      .sample("b.txt", newActors: [.sample("foo", name: "Foo"), .sample("e")], ["foo meets e"]))
+    _ = away
+    let text = Reading.sample("b.txt", ["foo meets e"])
+    var here = text
+    here.claims[0].subject.actor = "bar"
+    here.mentions[0].actor = "bar"
+    here.newActors = [.sample("bar", name: "Foo"), .sample("e")]
+    let reject = try Graph.of(text).judge("foo meets e", .reject)
+    try expectSame([here], [reject])
+    try expectSame([here, second], [reject])
+    let relabel = try Graph.of(text).judge("foo meets e", .relabel) { $0.status = .denied }
+    try expectSame([here, second], [relabel])
+  }
+
+  @Test func renamingWhoIsGoneWithItsArticleWaits() throws {
+    let graph = try Graph.of(one)
+    let rename = try graph.decide(.rename(graph.anchor("c"), name: "Sea"), by: "me", decided: day)
+    var other = one
+    other.claims.removeLast()
+    other.mentions.removeLast(2)
+    other.newActors = [.sample("a"), .sample("b")]
+    try graph.add(other, again: true)
+    let fresh = try Graph.of(other)
+    _ = try fresh.add([rename.decision])
+    #expect(try graph.dump == fresh.dump && graph.states == fresh.states)
+    #expect(try graph.decisions(.orphaned).count == 1)
+  }
+
   @Test func whoAnswersBothVersionsOfAnArticleEndsTheirConflict() throws {
     let edited = Reading.sample("a.txt", ["new", "a supports b", "c opposes b"])
     let graph = try Graph.of(one)

@@ -83,12 +83,102 @@ private enum Step {
   case decision(Decision)
 }
 
+/// Who actors are is decided, told and read in any order.
+@Suite struct DecisionIdentityPropertyTests {
+  @Test(arguments: 0..<seeds)
+  func whatIsToldLaterIsAsIfItHadBeenToldBefore(seed: UInt64) throws {
+    var world = World(seed: seed)
+    let log = try world.strangeLog()
+    let fresh = try Graph.inMemory(catalogue: world.catalogues[1])
+    for reading in world.readings + world.others { try fresh.add(reading) }
+    _ = try fresh.add(log)
+    try withTemporaryFolder { folder in
+      let path = folder + "/g.db"
+      var graph = try Graph.open(
+        writingTo: path, catalogue: .sample("1", world.catalogues[0].actors))
+      var steps = (world.readings + world.others).map(Step.reading)
+      let cut = Int.random(in: 0...log.count, using: &world.generator)
+      steps += log.prefix(cut).map(Step.decision)
+      steps.shuffle(using: &world.generator)
+      let half = Int.random(in: 0...steps.count, using: &world.generator)
+      for step in steps.prefix(half) { try graph.take(step) }
+      graph = try Graph.open(writingTo: path, catalogue: .sample("2", world.catalogues[1].actors))
+      for step in steps.dropFirst(half) { try graph.take(step) }
+      _ = try graph.add(Array(log.dropFirst(cut)))
+      #expect(try graph.told == fresh.told)
+      #expect(try graph.states == fresh.states)
+      #expect(try graph.check() == [])
+    }
+  }
+
+  @Test(arguments: 0..<seeds)
+  func takenBackNothingIsLeft(seed: UInt64) throws {
+    var world = World(seed: seed)
+    let log = try world.strangeLog()
+    try withTemporaryFolder { folder in
+      let path = folder + "/g.db"
+      let catalogue = VersionedCatalogue.sample("1", world.catalogues[0].actors)
+      let graph = try Graph.open(writingTo: path, catalogue: catalogue)
+      let cut = Int.random(in: 0...world.readings.count, using: &world.generator)
+      for reading in world.readings.prefix(cut) { try graph.add(reading) }
+      let plain = try Graph.inMemory(catalogue: world.catalogues[0])
+      for reading in world.readings + world.others { try plain.add(reading) }
+      _ = try graph.add(log)
+      for reading in world.readings.dropFirst(cut) + world.others { try graph.add(reading) }
+      try graph.finishBatch()
+      #expect(try Graph.open(readingFrom: path, asRead: true).rawWords == plain.rawWords)
+      for decision in log.shuffled(using: &world.generator) where decision.undoes == nil {
+        _ = try graph.undo(decision, by: "me", decided: "2026-02-01")
+      }
+      let left = try graph.decisions().filter { $0.decision.undoes == nil && $0.state != .undone }
+      if left.isEmpty { #expect(try graph.told == plain.told) }
+      #expect(try graph.check() == [])
+    }
+  }
+}
+
+private let seeds: UInt64 = 12
+
+extension Graph {
+  fileprivate func take(_ step: Step) throws {
+    switch step {
+    case .reading(let reading): try add(reading)
+    case .decision(let decision): _ = try add([decision])
+    }
+  }
+
+  /// The dump but for the version of the catalogue.
+  fileprivate var told: [String] { get throws { try dump.filter { !$0.contains("value:") } } }
+
+  /// Relations and actors with their names.
+  fileprivate var rawWords: [String] {
+    get throws {
+      try relations(RelationFilter(statuses: [])).map(\.words).sorted()
+        + evidence(RelationFilter(statuses: [])).map { "\($0.claim)" }.sorted()
+        + read {
+          try Row.fetchAll(
+            $0,
+            sql: """
+              SELECT identifier, name, kind, text, use FROM actor JOIN alias ON actor = id ORDER BY 1, 4, 5
+              """
+          ).map(\.debugDescription)
+        }
+    }
+  }
+}
+
 /// Articles and decisions made by chance.
 private struct World {
   var generator: SeededGenerator
   private(set) var readings: [Reading] = []
+  /// Articles that name whom decisions and catalogues name too.
+  private(set) var others: [Reading] = []
+  /// Which comes first, and which later.
+  var catalogues: [ActorCatalogue] = []
   private var sentences: [[String]] = []
   private var hour = 0
+  /// Whether decisions speak of actors whom no article names.
+  private var isStrange = false
 
   init(seed: UInt64) {
     generator = SeededGenerator(seed: seed)
@@ -96,6 +186,54 @@ private struct World {
       ["article \(article)"] + (0..<7).map { _ in World.sentence(&generator) }
     }
     readings = Self.readings(sentences)
+    let strange: [Actor] = [
+      .sample("x", name: "An X"), .sample("y", name: "Same"),
+      .sample("z", name: "Same", kind: .group),
+      .sample("w", name: "A"),
+    ]
+    others = strange.map {
+      .sample(
+        "o/\($0.identifier).txt", newActors: [$0, .sample("a")], ["\($0.identifier) meets a"])
+    }.shuffled(using: &generator)
+    others.removeLast(Int.random(in: 0...3, using: &generator))
+    let known: [Actor] = [
+      .sample("a"), .sample("v", name: "B Name"), .sample("x", name: "An X"),
+      .sample("u", name: "Same"),
+      .sample("b", name: "B", aliases: [Alias("Same")]),
+    ]
+    catalogues = (0..<2).map { _ in
+      ActorCatalogue(actors: known.filter { _ in Bool.random(using: &generator) }, roles: [])
+    }
+    // who is dropped keeps the names that the former catalogue told of him
+    catalogues[1] = ActorCatalogue(
+      actors: catalogues[0].actors
+        + catalogues[1].actors.filter { actor in
+          !catalogues[0].actors.contains { $0.identifier == actor.identifier }
+        }, roles: [])
+  }
+
+  /// Decisions made in another graph, of people who did not know each other.
+  mutating func strangeLog() throws -> [Decision] {
+    var log: [Decision] = []
+    for _ in 0..<2 {
+      let graph = try Graph.of(Bool.random(using: &generator) ? readings : edited())
+      try decide(12, in: graph, strange: true)
+      log += try graph.decisions().map(\.decision).filter { new in
+        !log.contains { $0.name == new.name }
+      }
+    }
+    return log
+  }
+
+  /// Somebody of whom the articles need not tell.
+  private mutating func stranger() -> ActorAnchor {
+    let all: [Actor] = [
+      .sample("x", name: "X"), .sample("x", name: "Other X"), .sample("y", name: "Same"),
+      .sample("t", name: "Same"), .sample("s", name: "B Name"), .sample("a"),
+      .sample("w", name: "W"),
+      .sample("r", name: "Same", kind: .group), .sample("q", name: "A"), .sample("b"),
+    ]
+    return ActorAnchor(all.randomElement(using: &generator) ?? all[0])
   }
 
   private static func readings(_ sentences: [[String]]) -> [Reading] {
@@ -146,7 +284,8 @@ private struct World {
     }
   }
 
-  mutating func decide(_ count: Int, in graph: Graph) throws {
+  mutating func decide(_ count: Int, in graph: Graph, strange: Bool = false) throws {
+    isStrange = strange
     for _ in 0..<count {
       hour += 1
       let day = "2026-01-01T\(hour)"
@@ -157,6 +296,7 @@ private struct World {
         if let last = try graph.decisions().randomElement(using: &generator)?.decision {
           _ = try graph.undo(last, by: author, decided: day)
         }
+      case 2...4 where isStrange: try onActors(in: graph, author, day)
       default: try onAClaim(in: graph, author, day)
       }
     }
@@ -164,16 +304,24 @@ private struct World {
 
   private mutating func onActors(in graph: Graph, _ author: String, _ day: String) throws {
     let names = ["a", "b", "c", "d", "e"].shuffled(using: &generator)
-    let (one, other) = try (graph.anchor(names[0]), graph.anchor(names[1]))
+    var (one, other) = try (anchor(names[0], in: graph), anchor(names[1], in: graph))
+    if isStrange, Bool.random(using: &generator) { one = stranger() }
+    if isStrange, Bool.random(using: &generator) { other = stranger() }
     let document = try #require(readings.randomElement(using: &generator)).document
     let actions: [Decision.Action] = [
       .merge(one, into: other), .keepApart(one, other), .rename(one, name: "New \(names[0])"),
       .retype(one, kind: .group), .addAlias(one, Alias("The \(names[0])")),
       .removeAlias(one, Alias(names[0].uppercased())), .note(.actor(one), text: "hm"),
-      .separate(one, in: DocumentAnchor(document), as: ActorAnchor(.sample("x", name: "X"))),
+      .separate(
+        one, in: DocumentAnchor(document),
+        as: isStrange ? other : ActorAnchor(.sample("x", name: "X"))),
     ]
     let action = try #require(actions.randomElement(using: &generator))
     _ = try graph.decide(action, by: author, decided: day)
+  }
+
+  private func anchor(_ actor: Actor.Identifier, in graph: Graph) throws -> ActorAnchor {
+    try graph.actor(actor).map { ActorAnchor($0) } ?? ActorAnchor(.sample(actor))
   }
 
   private mutating func onAClaim(in graph: Graph, _ author: String, _ day: String) throws {
@@ -192,6 +340,8 @@ private struct World {
         swap(&turned.subject, &turned.object)
         stands = turned
       }
+      if isStrange, Bool.random(using: &generator) { stands?.subject.actor = stranger() }
+      if isStrange, Bool.random(using: &generator) { stands?.holder = stranger() }
     case .accept: break
     }
     // half of them as somebody decides who does not know of the others

@@ -2,6 +2,9 @@ import GRDB
 import Knowledge
 
 /// Who is who by decisions: whom actors were merged into, and whom an anchor means.
+///
+/// What an anchor means follows from what programs and files tell of actors alone; so it does not matter
+/// which decision came first.
 final class ActorIdentities {
   private let db: Database
   private var survivors: [Int64: Int64] = [:]
@@ -18,33 +21,42 @@ final class ActorIdentities {
   /// The actor that it goes by.
   func survivor(of actor: Int64) -> Int64 { survivors[actor] ?? actor }
 
-  /// By identifier, else by the name where one actor of the kind alone bears it.
-  func number(of anchor: ActorAnchor) throws -> Int64? {
-    if let number = try Actor.number(of: anchor.identifier, in: db) { return number }
+  /// Of whom something but decisions tells: by identifier, else by the name where one actor of the kind
+  /// alone bears it.
+  func toldNumber(of anchor: ActorAnchor) throws -> Int64? {
+    if let number = try Actor.number(of: anchor.identifier, in: db),
+      try !Introductions(db).isIntroduced(number)
+    {
+      return number
+    }
     let bearers = try Int64.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT DISTINCT alias.actor FROM alias JOIN actor ON actor.id = alias.actor
-          WHERE folded = ? AND use = 'name' AND alias.decided <> 2
-            AND coalesce((SELECT kind FROM read_actor WHERE actor = alias.actor), kind) = ?
+          SELECT id FROM actor
+          WHERE id IN (SELECT actor FROM alias WHERE folded = ?1 AND use = 'name' AND decided = 0
+              UNION SELECT actor FROM removed_alias WHERE folded = ?1 AND use = 'name')
+            AND coalesce((SELECT kind FROM read_actor WHERE actor = actor.id), kind) = ?2
           """), arguments: [foldedName(anchor.name), anchor.kind.rawValue])
     return bearers.count == 1 ? bearers[0] : nil
   }
 
+  /// The same, or somebody whom decisions brought in.
+  func number(of anchor: ActorAnchor) throws -> Int64? {
+    if let told = try toldNumber(of: anchor) { return told }
+    return try Int64.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT id FROM actor WHERE identifier = ?
+            AND EXISTS (SELECT 1 FROM spoken WHERE spoken.actor = actor.id)
+          """), arguments: [anchor.identifier])
+  }
+
   /// The same, or a new actor as the anchor describes it.
   func numberOrNew(_ anchor: ActorAnchor) throws -> Int64 {
-    if let number = try number(of: anchor) { return number }
-    try db.run(
-      "INSERT INTO actor (identifier, name, kind, country, catalogued) VALUES (?, ?, ?, ?, 0)",
-      [anchor.identifier, anchor.name, anchor.kind.rawValue, anchor.country])
-    let number = db.lastInsertedRowID
+    if let told = try toldNumber(of: anchor) { return told }
+    if let number = try Actor.number(of: anchor.identifier, in: db) { return number }
+    let number = try Introductions(db).introduce(anchor)
     introduced.insert(number)
-    try db.run(
-      """
-      INSERT INTO alias (actor, text, use, folded, catalogued) VALUES (?, ?, 'name', ?, 0)
-      ON CONFLICT DO NOTHING
-      """, [number, anchor.name, foldedName(anchor.name)])
-    try LastWords.settle(number, in: db)
     return number
   }
 }

@@ -18,40 +18,40 @@ struct ActorSettling {
     "rename", "retype", "add-alias", "remove-alias", "merge", "apart", "note",
   ]
 
-  private static let condition =
-    "action IN (\(actions.map { "'\($0)'" }.joined(separator: ", ")))"
-
-  /// Which decisions are about the actor with the identifier `?1`; identifiers hold no wildcards.
+  /// Which decisions are about the actor with the identifier `?1`, but not about what an article says.
   static let about = """
-    (facet IN ('name ' || ?1, 'kind ' || ?1) OR facet GLOB 'alias ' || ?1 || ' *'
-      OR facet GLOB 'note actor ' || ?1 || ' *' OR facet GLOB 'pair ' || ?1 || ' *'
-      OR facet GLOB 'pair * ' || ?1)
+    hash IS NULL AND id IN (SELECT decision FROM sought WHERE identifier = ?1)
     """
 
-  /// Whether decisions are about the actor, or wait for one that is not in the graph yet.
-  func isNeeded(for actor: Actor.Identifier) throws -> Bool {
-    try db.holds(
-      """
-      SELECT EXISTS (SELECT 1 FROM decision WHERE \(Self.condition) AND (\(Self.about)
-        OR state = 'orphaned' AND hash IS NULL
-          AND NOT EXISTS (SELECT 1 FROM actor WHERE identifier = ?1)))
-      """, [actor])
-  }
-
-  /// Runs `body` on actors as programs and files tell of them, and settles them again.
-  func around(_ body: () throws -> Void, because change: String) throws {
-    guard try db.holds("SELECT EXISTS (SELECT 1 FROM decision WHERE \(Self.condition))") else {
-      return try body()
-    }
-    try lift()
+  /// Runs `body`, by which programs and files tell of actors, and settles again what decisions say of
+  /// them: `body` finds actors as if nothing had been decided about them.
+  ///
+  /// `actors`: of whom it may tell otherwise; `nil` where that is anybody.
+  func around(
+    _ actors: [SoughtActor]? = nil, _ body: () throws -> Void, because change: String
+  ) throws {
+    guard try !table.isEmpty() else { return try body() }
+    let isDecided = try actors.map { try $0.contains { try $0.isDecided(in: db) } } ?? true
+    if isDecided { try lift() }
+    let before = try actors?.map { try $0.telling(in: db) }
     try body()
-    try settle(because: change)
+    var documents: Set<Int64> = []
+    if let actors, let before {
+      for (actor, telling) in zip(actors, before) where try actor.telling(in: db) != telling {
+        documents.formUnion(try actor.documents(in: db))
+      }
+    } else {
+      documents = try Int64.fetchSet(
+        db, sql: "SELECT DISTINCT document FROM decision WHERE document IS NOT NULL")
+    }
+    let isMoved = try DocumentSettling(db, ActorIdentities(db)).settle(documents, because: change)
+    if isDecided || isMoved { try settle(because: change) }
   }
 
   /// Takes every decision on names, kinds and aliases off the actors.
   private func lift() throws {
     for table in ["alias", "role", "code"] {
-      try db.execute(sql: "DELETE FROM \(table) WHERE decided > 0")
+      try db.execute(sql: "DELETE FROM \(table) WHERE decided IN (1, 2)")
     }
     try db.execute(
       sql: """
@@ -82,6 +82,7 @@ struct ActorSettling {
     try DocumentSettling(db, ActorIdentities(db)).settle(
       documents(speakingOf: changed), because: change)
     try StatementSettling(db).settle(statements, because: change)
+    for actor in Set(former.keys).union(former.values) { try Introductions(db).settle(actor) }
   }
 
   private func mergers() throws -> [Int64: Int64] {
@@ -139,6 +140,7 @@ struct ActorSettling {
               UNION SELECT claim.document FROM relation JOIN claim ON claim.relation = relation.id
                 WHERE object = ?1
               UNION SELECT document FROM claim WHERE holder = ?1
+              UNION SELECT document FROM spoken WHERE actor = ?1
               """), arguments: [actor]))
     }
     return documents

@@ -49,6 +49,13 @@ struct DecisionTable {
         decision.name, decision.facet, decision.action.name, decision.line, decision.undoes,
         document.flatMap { Self.prefix(ofHash: $0.hash) }, document?.fileName, document?.title,
       ])
+    for actor in decision.actors {
+      try db.run(
+        """
+        INSERT INTO sought (identifier, folded, decision)
+        SELECT ?, ?, id FROM decision WHERE name = ? ON CONFLICT DO NOTHING
+        """, [actor.identifier, foldedName(actor.name), decision.name])
+    }
   }
 
   func decisions(ofFacet facet: String) throws -> [KeptDecision] {

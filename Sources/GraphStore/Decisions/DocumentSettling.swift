@@ -16,9 +16,12 @@ struct DocumentSettling {
     self.identities = identities
   }
 
-  /// Settles documents and sums up their relations again; actors that only decisions spoke of go with
-  /// them.
-  func settle(_ documents: some Sequence<Int64>, because change: String) throws {
+  /// Settles documents and sums up their relations again; actors of whom only decisions tell come and go
+  /// with them.
+  ///
+  /// True where decisions about who these actors are have to be settled again.
+  @discardableResult
+  func settle(_ documents: some Sequence<Int64>, because change: String) throws -> Bool {
     var relations: Set<Int64> = []
     var actors: Set<Int64> = []
     for document in Set(documents).sorted() {
@@ -28,15 +31,24 @@ struct DocumentSettling {
     }
     try RelationSums(db).recount(relations, because: change)
     actors.formUnion(identities.introduced)
-    for actor in actors.sorted() { try Actor.dropIfStray(actor, in: db) }
+    let introductions = Introductions(db)
+    let moved = try actors.filter(introductions.isIntroduced)
+    let isMoved = try moved.contains { actor in
+      try db.holds(
+        """
+        SELECT EXISTS (SELECT 1 FROM sought JOIN decision ON decision.id = sought.decision
+          WHERE sought.identifier = (SELECT identifier FROM actor WHERE id = ?) AND hash IS NULL)
+        """, [actor])
+    }
+    for actor in moved.sorted() { try introductions.settle(actor) }
+    return isMoved
   }
 
-  /// The relations whose claims changed, and the actors that decisions spoke of before.
+  /// The relations whose claims changed, and the actors that decisions speak of or spoke of before.
   private func settle(_ document: Int64) throws -> (relations: Set<Int64>, actors: Set<Int64>) {
     let all = try rows(of: document)
     let read = all.filter(\.judged.isRead)
     let former = all.filter { !$0.judged.isRead }
-    var actors = Set(former.flatMap { [$0.subject, $0.object] + [$0.holder].compactMap { $0 } })
     let cited = try CitedDocument(document, in: db)
     let parts = try ActorParts(document, table, identities)
     let verdicts = try VerdictReader(db, cited, parts, identities).verdicts(read)
@@ -52,8 +64,9 @@ struct DocumentSettling {
     let added = try add(standing.added, to: document, behind: read, cited.origin.source)
     relations.formUnion(added.map(\.relation))
     try note(verdicts, standing, read, added)
-    actors.formUnion(try settleMentions(of: document, parts))
-    return (relations, actors)
+    try settleMentions(of: document, parts)
+    let spoken = try spoken(verdicts, parts)
+    return try (relations, Introductions(db).set(spoken, in: document).union(spoken.keys))
   }
 
   private func rows(of document: Int64) throws -> [ClaimRow] {
@@ -101,17 +114,26 @@ struct DocumentSettling {
     }
   }
 
-  /// Gives mentions to those whom decisions say they mean; returns whom they were given to before.
-  private func settleMentions(of document: Int64, _ parts: ActorParts) throws -> Set<Int64> {
+  /// Whom decisions that apply speak of, by the first of their descriptions.
+  private func spoken(_ verdicts: [Verdict], _ parts: ActorParts) throws -> [Int64: ActorAnchor] {
+    var spoken: [Int64: ActorAnchor] = [:]
+    let anchors = parts.others + verdicts.flatMap(\.spokenOf)
+    for anchor in anchors {
+      let number = try identities.numberOrNew(anchor)
+      spoken[number] = [spoken[number], anchor].compactMap { $0 }.min { $0.precedes($1) }
+    }
+    return spoken
+  }
+
+  /// Gives mentions to those whom decisions say they mean.
+  private func settleMentions(of document: Int64, _ parts: ActorParts) throws {
     var changes: [(start: Int64, end: Int64, actor: Int64, read: Int64?)] = []
-    var former: Set<Int64> = []
     let sql = "SELECT start, end, actor, read FROM mention WHERE document = ?"
     try db.forEachRow(sql, [document]) { row in
       let (actor, kept) = try (row.number(2), row.optional(3))
       let read = kept ?? actor
       let wanted = parts.actor(for: read)
       guard wanted != actor else { return }
-      if kept != nil { former.insert(actor) }
       try changes.append((row.number(0), row.number(1), wanted, wanted == read ? nil : read))
     }
     for change in changes {
@@ -119,7 +141,6 @@ struct DocumentSettling {
         "UPDATE mention SET actor = ?, read = ? WHERE document = ? AND start = ? AND end = ?",
         [change.actor, change.read, document, change.start, change.end])
     }
-    return former
   }
 }
 
@@ -127,23 +148,35 @@ struct DocumentSettling {
 struct ActorParts {
   private let identities: ActorIdentities
   private var separated: [Int64: Int64] = [:]
+  /// Those that others are said to be.
+  private(set) var others: [ActorAnchor] = []
 
-  /// The decisions that part an actor of the document get their states.
+  /// The decisions that part an actor of the document get their states; where they make one actor two
+  /// others, none of them applies.
   init(_ document: Int64, _ table: DecisionTable, _ identities: ActorIdentities) throws {
     self.identities = identities
     let facets = try table.decisions(where: "document = ? AND action = 'separate'", [document])
       .map(\.decision.facet)
+    var partings: [Int64: [(kept: KeptDecision, other: ActorAnchor)]] = [:]
     for facet in Set(facets).sorted() {
       for kept in try table.settledHeads(ofFacet: facet) {
         guard case .separate(let actor, _, let other) = kept.decision.action,
-          let number = try identities.number(of: actor)
+          let number = try identities.toldNumber(of: actor)
         else {
           try table.set(.orphaned, of: kept)
           continue
         }
-        separated[number] = try identities.numberOrNew(other)
-        try table.set(.applied, of: kept)
+        partings[number, default: []].append((kept, other))
       }
+    }
+    for (number, parted) in partings.sorted(by: { $0.key < $1.key }) {
+      let numbers = try Set(parted.map { try identities.numberOrNew($0.other) })
+      for one in parted {
+        try table.set(numbers.count == 1 ? .applied : .conflicting, of: one.kept)
+      }
+      guard numbers.count == 1 else { continue }
+      separated[number] = numbers.first
+      others += parted.map(\.other)
     }
   }
 
@@ -156,5 +189,24 @@ struct ActorParts {
     row.object = actor(for: row.object)
     row.holder = row.holder.map(actor(for:))
     return row.subject == row.object ? nil : row
+  }
+}
+
+extension Verdict {
+  /// The actors of which it says something that applies.
+  fileprivate var spokenOf: [ActorAnchor] {
+    guard case .stands = outcome else { return [] }
+    return decisions.compactMap(\.decision.judgement?.stands).flatMap(\.actors)
+  }
+}
+
+extension ActorAnchor {
+  /// By name, kind and country, for anchors of one actor.
+  fileprivate func precedes(_ other: ActorAnchor) -> Bool {
+    description.precedes(other.description)
+  }
+
+  private var description: String {
+    [name, kind.rawValue, country ?? ""].joined(separator: "\n")
   }
 }

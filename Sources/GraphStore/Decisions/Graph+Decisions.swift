@@ -135,10 +135,10 @@ struct DecisionLog {
     for facet in facets {
       documents.formUnion(try table.decisions(ofFacet: facet).compactMap(\.document))
     }
-    if !documents.isEmpty {
-      try DocumentSettling(db, ActorIdentities(db)).settle(documents, because: change)
+    let isMoved = try DocumentSettling(db, ActorIdentities(db)).settle(documents, because: change)
+    if isMoved || facets.contains(where: Self.isOfActors) {
+      try ActorSettling(db).settle(because: change)
     }
-    if facets.contains(where: Self.isOfActors) { try ActorSettling(db).settle(because: change) }
   }
 
   private static func isOfActors(_ facet: String) -> Bool {

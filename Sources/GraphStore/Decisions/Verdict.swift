@@ -93,8 +93,8 @@ struct VerdictReader {
   private func reading(
     _ anchor: ClaimAnchor, at place: QuotePlace, _ read: [ClaimRow]
   ) throws -> Int? {
-    guard let subject = try identities.number(of: anchor.subject.actor),
-      let object = try identities.number(of: anchor.object.actor),
+    guard let subject = try identities.toldNumber(of: anchor.subject.actor),
+      let object = try identities.toldNumber(of: anchor.object.actor),
       let quote = place.span(of: TextSpan(start: 0, end: anchor.quote.exact.utf8.count)),
       let subjectSpan = place.span(of: anchor.subject.span),
       let objectSpan = place.span(of: anchor.object.span)

@@ -77,7 +77,7 @@ extension ClaimAnchor {
 }
 
 extension AnchoredClaim {
-  fileprivate var actors: [ActorAnchor] {
+  package var actors: [ActorAnchor] {
     [subject.actor, object.actor] + [holder].compactMap { $0 }
   }
 }
