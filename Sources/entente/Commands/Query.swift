@@ -1,4 +1,6 @@
 import ArgumentParser
+import GraphStore
+import Knowledge
 import Publishing
 import Querying
 

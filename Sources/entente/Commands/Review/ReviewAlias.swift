@@ -31,6 +31,7 @@ struct ReviewAliasAdd: ParsableCommand {
     var resolver = ActorResolver(graph: graph)
     let known = try resolver.actor(named: actor)
     tell(resolver.ambiguities)
+    try tellNamesakes(of: known, by: text, in: graph)
     try deciding.record(
       [DecisionDraft(.addAlias(ActorAnchor(known), Alias(text, use.use)))], in: graph)
   }
