@@ -25,11 +25,17 @@ struct Mergers {
     let (merges, aparts) = try pairs()
     var groups = Groups()
     for merge in merges { groups.join(merge.actor, merge.other) }
+    let joined = Set(merges.flatMap { [$0.actor, $0.other] })
+    let disputes = Dictionary(grouping: aparts) { apart -> Int64? in
+      guard joined.contains(apart.actor), joined.contains(apart.other) else { return nil }
+      let root = groups.root(of: apart.actor)
+      return root == groups.root(of: apart.other) ? root : nil
+    }
     var survivors: [Int64: Int64] = [:]
-    for (_, members) in Dictionary(grouping: merges, by: { groups.root(of: $0.actor) }) {
+    for (root, members) in Dictionary(grouping: merges, by: { groups.root(of: $0.actor) }) {
       let names = Set(members.flatMap { [$0.actor, $0.other] })
       let ends = names.subtracting(members.map(\.actor))
-      let disputed = aparts.filter { names.contains($0.actor) && names.contains($0.other) }
+      let disputed = disputes[root] ?? []
       let isConflict = ends.count != 1 || !disputed.isEmpty
       for pair in members + disputed {
         try table.set(isConflict ? .conflicting : .applied, of: pair.kept)
@@ -37,13 +43,7 @@ struct Mergers {
       guard !isConflict, let survivor = ends.first else { continue }
       for name in names where name != survivor { survivors[name] = survivor }
     }
-    let joined = Set(merges.flatMap { [$0.actor, $0.other] })
-    for apart in aparts
-    where !joined.contains(apart.actor)
-      || groups.root(of: apart.actor) != groups.root(of: apart.other)
-    {
-      try table.set(.applied, of: apart.kept)
-    }
+    for apart in disputes[nil] ?? [] { try table.set(.applied, of: apart.kept) }
     return survivors
   }
 
