@@ -269,7 +269,7 @@ import Testing
     for fault in [
       "'bad.jsonl', line 1: is no decision", "line 2: is no decision: 'decision': its content",
       "line 5: is no decision", "line 6: is not UTF-8", "'none.jsonl' does not exist",
-      "5 line or files not read",
+      "5 faults in what was to be read",
     ] {
       #expect(result.err.contains(fault), "\(fault): \(result.err)")
     }
