@@ -52,7 +52,8 @@ extension Page {
     let until = claim.until.map { " to \($0)" } ?? ""
     let facts = [
       claim.statusAndHolder, claim.date.map { "\($0)\(until)" } ?? "no date",
-      claim.event.rawValue.lowercased(), target.read.map { percent($0.confidence) + " sure" } ?? "",
+      "event \(claim.event.rawValue.lowercased())",
+      target.read.map { percent($0.confidence) + " sure" } ?? "",
     ].filter { !$0.isEmpty }
     return lines(StyledText(head, .bold)) + lines(StyledText(facts.joined(separator: " · ")))
   }

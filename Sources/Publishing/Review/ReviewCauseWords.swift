@@ -1,8 +1,7 @@
-import Foundation
 import Knowledge
 package import Querying
 
-/// "contradicted; only claim of the relation; 0.71 sure".
+/// "contradicted; only claim of the relation; 71 % sure".
 package func words(_ causes: [ReviewCause]) -> String {
   causes.map(words).joined(separator: "; ")
 }
@@ -13,7 +12,7 @@ private func words(_ cause: ReviewCause) -> String {
   case .contradicted: "contradicted"
   case .claims(1): "only claim of the relation"
   case .claims(let count): "one of \(count) claims of the relation"
-  case .confidence(let confidence): String(format: "%.2f sure", confidence)
+  case .confidence(let confidence): percent(confidence) + " sure"
   case .busy(let fewer, let more): "actors with \(fewer) and \(more) relations"
   }
 }
