@@ -18,7 +18,8 @@ struct ReviewWalk: ParsableCommand {
       standard input, what came of it a line on standard output. An answer is \
       {"action":"accept"}, reject, skip, quit, or relabel with relation, status, holder, date or \
       "turn":true; of two actors {"action":"merge","keep":"first"}, or never. "reason" and "note" go with \
-      any of them.
+      any of them. {"action":"undo"} takes the latest answer that decided something back, and its item \
+      comes again.
 
       Example: entente review --relation opposes --limit 30
       """)
@@ -28,7 +29,11 @@ struct ReviewWalk: ParsableCommand {
   @OptionGroup var author: AuthorOptions
   @Flag(help: "Speak lines of JSON with a tool instead of keys with a person.") var jsonl = false
 
+  /// What is no subcommand comes here, for the walk is the default.
+  @Argument(help: .hidden) var stray: [String] = []
+
   func run() throws {
+    try checkIsWalk()
     guard jsonl || isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 else {
       throw ValidationError(
         "A review by keys needs a terminal. Use --jsonl, or 'entente review list' and "
@@ -46,6 +51,13 @@ struct ReviewWalk: ParsableCommand {
     if let signal { throw ExitCode(exitStatus(ofSignal: signal)) }
   }
 
+  private func checkIsWalk() throws {
+    guard let word = stray.first else { return }
+    let known = Review.configuration.subcommands
+    tell("Error: \(UnknownSubcommand(word, of: "review", known: known))")
+    throw ExitCode.validationFailure
+  }
+
   /// The signal that ended it, if one did; the terminal is as it was before.
   private func go(_ walk: inout Walk) throws -> Int32? {
     guard let terminal = RawTerminal() else { return nil }
@@ -53,7 +65,8 @@ struct ReviewWalk: ParsableCommand {
     while true {
       let (columns, rows) = terminal.size
       let page = Page(ink: Page.ofOutput.ink, width: max(columns, Self.leastWidth))
-      try terminal.show(walk.screen(on: page, rows: rows), isTyping: walk.isTyping)
+      try terminal.show(
+        walk.screen(on: page, rows: rows), isTyping: walk.isTyping, isFaulty: walk.isFaulty)
       switch terminal.next() {
       case .key(let key):
         switch try walk.take(key) {
