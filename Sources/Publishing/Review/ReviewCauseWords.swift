@@ -1,3 +1,4 @@
+package import GraphStore
 import Knowledge
 package import Querying
 
@@ -15,6 +16,16 @@ private func words(_ cause: ReviewCause) -> String {
   case .confidence(let confidence): percent(confidence) + " sure"
   case .busy(let fewer, let more): "actors with \(fewer) and \(more) relations"
   }
+}
+
+/// "contradicted by: Turkey supports ISIS, 2 claims"; empty where nothing is.
+package func words(contradicting relations: [Relation]) -> String {
+  guard !relations.isEmpty else { return "" }
+  let told = relations.map { relation in
+    "\(printable(relation.subject.name)) \(Wording.shared.verb(relation.type)) "
+      + "\(printable(relation.object.name)), \(counted(relation.claims, "claim"))"
+  }
+  return "contradicted by: " + told.joined(separator: "; ")
 }
 
 /// "1st", "2nd", "11th".

@@ -9,6 +9,8 @@ struct WalkCard {
   /// Its place among all that came.
   let number: Int
   private let context: ClaimContext?
+  /// What says the opposite, in words; empty where nothing does.
+  private let opposite: String
   private var notes: [Decision]
   /// Those about it that held when it was shown last.
   private var seen: [Decision]
@@ -21,6 +23,11 @@ struct WalkCard {
     self.item = item
     self.number = number
     context = try item.context(in: graph)
+    if case .claim(let claim) = item {
+      opposite = words(contradicting: try claim.opponents(in: graph))
+    } else {
+      opposite = ""
+    }
     notes = context?.notes ?? []
     seen = try item.decisions(in: graph)
   }
@@ -92,7 +99,8 @@ struct WalkCard {
       let again = skips > 0 ? "; skipped before" : ""
       return ReviewCard(
         .claim(claim.target, context ?? ClaimContext()),
-        why: words(claim.causes) + again, decisions: claim.target.decisions + notes)
+        why: words(claim.causes) + again, opposite: opposite,
+        decisions: claim.target.decisions + notes)
     case .pair(let pair):
       return ReviewCard(
         .pair(pair), why: pairCause + (skips > 0 ? "; skipped before" : ""),
