@@ -38,6 +38,9 @@ extension Page {
     return head + body + foot
   }
 
+  /// A text in as many lines as it takes.
+  package func paragraph(_ text: String) -> String { lines(StyledText(text)) }
+
   /// Each key with what it does at length.
   package func lines(ofKeys keys: [(key: String, does: String)]) -> [String] {
     let column = (keys.map(\.key.displayWidth).max() ?? 0) + 2

@@ -46,8 +46,8 @@ struct ReviewWalk: ParsableCommand {
     }
     var walk = try Walk(session)
     guard !walk.isEmpty else { return try writeResult("Nothing is left to judge.\n") }
-    let signal = try go(&walk)
-    try writeResult(walk.summary)
+    let (signal, width) = try go(&walk)
+    try writeResult(walk.summary(on: Page(width: width)))
     if let signal { throw ExitCode(exitStatus(ofSignal: signal)) }
   }
 
@@ -58,10 +58,15 @@ struct ReviewWalk: ParsableCommand {
     throw ExitCode.validationFailure
   }
 
-  /// The signal that ended it, if one did; the terminal is as it was before.
-  private func go(_ walk: inout Walk) throws -> Int32? {
-    guard let terminal = RawTerminal() else { return nil }
+  /// The signal that ended it, if one did, and how wide the terminal is, which is as it was before.
+  private func go(_ walk: inout Walk) throws -> (signal: Int32?, width: Int) {
+    guard let terminal = RawTerminal() else { return (nil, Page().width) }
     defer { terminal.leave() }
+    let signal = try go(&walk, on: terminal)
+    return (signal, max(terminal.size.columns, Self.leastWidth))
+  }
+
+  private func go(_ walk: inout Walk, on terminal: RawTerminal) throws -> Int32? {
     while true {
       let (columns, rows) = terminal.size
       let page = Page(ink: Page.ofOutput.ink, width: max(columns, Self.leastWidth))
@@ -86,11 +91,12 @@ struct ReviewWalk: ParsableCommand {
 
 extension Walk {
   /// What was decided, and by which names it can be taken back.
-  var summary: String {
+  func summary(on page: Page) -> String {
     let left = skipped > 0 ? "; \(skipped) skipped" : ""
     guard !session.made.isEmpty else { return "Nothing was decided\(left).\n" }
-    let lines = session.standing.map { "  \($0.name)  \(deed($0))" }
-    return "\(session.counts)\(left)\n" + lines.joined(separator: "\n")
-      + "\n'entente review undo' and one of these names takes it back.\n"
+    let lines = session.standing.map { (key: $0.name, does: deed($0)) }
+    return page.paragraph("\(session.counts)\(left)")
+      + page.lines(ofKeys: lines).map { $0 + "\n" }.joined()
+      + page.paragraph("'entente review undo' and one of these names takes it back.")
   }
 }
