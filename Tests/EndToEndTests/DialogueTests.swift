@@ -60,6 +60,41 @@ import Testing
     #expect(lines.last?.decided == 4 && lines.last?.skipped == 1)
   }
 
+  @Test func anAnswerIsTakenBackAndItsItemComesAgain() throws {
+    let lines = try review(
+      #"{"action":"reject","note":"odd"}"#, #"{"action":"undo"}"#, #"{"action":"accept"}"#,
+      #"{"action":"skip"}"#, #"{"action":"quit"}"#)
+    #expect(lines.compactMap(\.result) == ["reject", "undo", "accept", "skip", "quit"])
+    let claims = lines.compactMap(\.claim?.claim)
+    #expect(claims.count == 5 && claims[0] == claims[2] && claims[1] == claims[3])
+    #expect(lines[3].decision == lines[1].decision && lines[3].state == "undone")
+    #expect(lines[4].notes == [] && lines.last?.decided == 1 && lines.last?.skipped == 1)
+  }
+
+  @Test(arguments: [["--relation", "opposes"], ["--duplicates"]])
+  func whatAnotherDecidesMeanwhileIsSaidAndTheItemComesAgain(options: [String]) throws {
+    let answer = options.count > 1 ? #"{"action":"accept"}"# : #"{"action":"never"}"#
+    let script = """
+      export ENTENTE_AUTHOR=ana
+      mkfifo answers
+      "$1" review --jsonl --db g.db "${@:2}" < answers > lines &
+      exec 3> answers
+      until grep -q '"item"' lines; do sleep 0.05; done
+      "$1" review --jsonl --db g.db --author ben "${@:2}" <<< '\(answer)' > /dev/null
+      printf '%s\n' '\(answer)' '\(answer)' '{"action":"quit"}' >&3
+      exec 3>&-
+      wait
+      cat lines
+      """
+    let result = try Program.Run(
+      ["/bin/bash", "-c", script, "bash", Program.path] + options, in: folder.path, input: ""
+    ).result()
+    let lines = try result.lines.map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+    #expect(lines.count > 3 && lines[1].error?.contains("ben decided about it meanwhile") == true)
+    #expect(lines[2].item == lines[0].item && lines[2].claim?.claim == lines[0].claim?.claim)
+    #expect(lines[3].state == "applied", "\(result.out)")
+  }
+
   @Test func whatIsDecidedDoesNotComeAgain() throws {
     let count = try review().count
     let first = try review(#"{"action":"accept"}"#)
@@ -77,6 +112,12 @@ import Testing
     (#"{"action":"relabel"}"#, "says so already"),
     (#"{"action":"accept","relation":"meets"}"#, "go with 'relabel'"),
     (#"{"action":"relabel","relation":"loves"}"#, "'relation' is none of the known words"),
+    (#"{"action":"relabel","relation":"hates"}"#, "write one of supports, opposes, "),
+    (#"{"action":"relabel","status":"true"}"#, "write one of asserted, claimed, proposed, denied"),
+    (#"{"action":"relabel","staus":"denied"}"#, "has no 'staus'; it may have action, reason, "),
+    (#"{"action":"accept","resaon":"so"}"#, "has no 'resaon'"),
+    (#"{"action":"accept","keep":"first"}"#, "keep goes with 'merge'"),
+    (#"{"action":"undo"}"#, "nothing was decided in this run"),
     (#"{"action":"relabel","date":"soon"}"#, "'soon' is no date"),
     (#"{"action":"relabel","holder":"Nobody At All"}"#, "no actor is named 'Nobody At All'"),
   ])
@@ -109,6 +150,16 @@ import Testing
     let result = try run("review")
     #expect(result.status == 64 && result.out.isEmpty)
     #expect(result.err.contains("--jsonl") && result.err.contains("review accept"))
+  }
+
+  @Test(arguments: [
+    ("acept", "did you mean 'accept'? "), ("rejetc", "did you mean 'reject'? "), ("frobnicate", ""),
+  ])
+  func aWordThatIsNoSubcommandIsSaid(word: String, meant: String) throws {
+    let result = try run("review", word, "0123456789abcdef")
+    let expected =
+      "Error: there is no 'review \(word)'; \(meant)'entente help review' lists what there is\n"
+    #expect(result.status == 64 && result.out.isEmpty && result.err == expected, "\(result.err)")
   }
 
   @Test func aGraphThatIsNotThereIsNotMade() throws {

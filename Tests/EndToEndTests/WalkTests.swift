@@ -45,6 +45,40 @@ import Testing
     #expect(terminal.shown.contains("Nothing was decided."))
   }
 
+  @Test func whatAnotherDecidesMeanwhileIsNotReplacedUnseen() throws {
+    let items = try Program.run("review", "list", "--json", "--db", "g.db", in: folder.path).lines
+    let first = try #require(items.first?.firstMatch(of: /"claim":"([0-9a-f]{16})"/)).output.1
+    let terminal = try walk(["ENTENTE_AUTHOR": "ana"])
+    try terminal.wait(for: "q quit")
+    let other = try Program.run(
+      "review", "reject", String(first), "--author", "ben", "--db", "g.db", in: folder.path)
+    try #require(other.status == 0, "\(other.err)")
+    try terminal.type("y")
+    try terminal.wait(for: "ben decided about it meanwhile: rejected; look again")
+    #expect(try decisions() == ["reject"])
+    // who has seen it may decide otherwise
+    try terminal.type("yq")
+    #expect(terminal.end() == 0)
+    #expect(try decisions() == ["reject", "accept"])
+  }
+
+  @Test(
+    arguments: [
+      ("d2015-13-40\rnn", "is no date", "2014"), ("hNobody\rnn", "no actor is named", "Iran"),
+    ])
+  func whatCannotBeTakenStaysToBeMended(keys: String, fault: String, good: String) throws {
+    let terminal = try walk()
+    try terminal.type(keys)
+    try terminal.wait(for: fault)
+    try terminal.type("\u{15}\u{1B}")
+    try terminal.wait(for: "Left as it was.")
+    try terminal.type(keys + "\u{15}\(good)\r")
+    try terminal.wait(for: "takes it back")
+    try terminal.type("q")
+    #expect(terminal.end() == 0)
+    #expect(try decisions() == ["relabel"])
+  }
+
   @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
   func aSignalEndsItAndTheTerminalIsAsBefore(signal: Int32) throws {
     let terminal = try walk()

@@ -27,10 +27,10 @@ struct ReviewCardTests {
 
   @Test func aClaimToTheLetter() throws {
     let expected = """
-      Asked: only claim of the relation; 0.90 sure
+      Asked: only claim of the relation; 90 % sure
 
       Turkey opposes ISIS
-      claimed by John Kerry · 2015-08-04 · support · 90 % sure
+      claimed by John Kerry · 2015-08-04 · event support · 90 % sure
       articles/a-rather-long-name-of-an-article-about-turkey-and-isis.txt, 2015-08-04
       · claim
       """

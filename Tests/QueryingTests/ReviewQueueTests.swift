@@ -50,7 +50,8 @@ struct ReviewQueueTests {
   }
 
   @Test func doubtfulAndDecisiveClaimsComeFirst() throws {
-    let found = try items(in: Graph.of(story))
+    let graph = try Graph.of(story)
+    let found = try items(in: graph)
     #expect(
       found.map(words) == [
         "russia supports syria", "russia opposes syria", "turkey meets russia",
@@ -58,6 +59,7 @@ struct ReviewQueueTests {
       ])
     guard case .claim(let claim) = found[0] else { return }
     #expect(claim.causes.prefix(2) == [.contradicted, .claims(1)])
+    #expect(try claim.opponents(in: graph).map(\.type) == [.opposes])
   }
 
   @Test func theOrderDoesNotDependOnTheOrderOfReading() throws {

@@ -7,6 +7,8 @@ package struct ReviewCard: Sendable {
   package var item: Item
   /// Why it is asked about, in words.
   package var why: String
+  /// What says the opposite, in words; empty where nothing does.
+  package var opposite: String
   /// Decisions about it, and notes on it.
   package var decisions: [Decision]
 
@@ -15,9 +17,10 @@ package struct ReviewCard: Sendable {
     case pair(Duplicate)
   }
 
-  package init(_ item: Item, why: String, decisions: [Decision]) {
+  package init(_ item: Item, why: String, opposite: String = "", decisions: [Decision]) {
     self.item = item
     self.why = why
+    self.opposite = opposite
     self.decisions = decisions
   }
 }
@@ -26,7 +29,9 @@ extension Page {
   /// The lines of a card, none wider than the page: all of it first, then with less and less around the
   /// sentence.
   package func bodies(of card: ReviewCard) -> [[String]] {
-    let why = card.why.isEmpty ? "" : lines(StyledText("Asked: \(card.why)", .dim))
+    let asked = card.why.isEmpty ? "" : lines(StyledText("Asked: \(card.why)", .dim))
+    let why =
+      asked + (card.opposite.isEmpty ? "" : lines(StyledText(card.opposite, .dim), limit: 2))
     switch card.item {
     case .pair(let pair): return [split(why + "\n" + text(pair) + earlier(card.decisions))]
     case .claim(let target, let context):
@@ -52,7 +57,8 @@ extension Page {
     let until = claim.until.map { " to \($0)" } ?? ""
     let facts = [
       claim.statusAndHolder, claim.date.map { "\($0)\(until)" } ?? "no date",
-      claim.event.rawValue.lowercased(), target.read.map { percent($0.confidence) + " sure" } ?? "",
+      "event \(claim.event.rawValue.lowercased())",
+      target.read.map { percent($0.confidence) + " sure" } ?? "",
     ].filter { !$0.isEmpty }
     return lines(StyledText(head, .bold)) + lines(StyledText(facts.joined(separator: " · ")))
   }

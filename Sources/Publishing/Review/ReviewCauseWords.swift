@@ -1,8 +1,8 @@
-import Foundation
+package import GraphStore
 import Knowledge
 package import Querying
 
-/// "contradicted; only claim of the relation; 0.71 sure".
+/// "contradicted; only claim of the relation; 71 % sure".
 package func words(_ causes: [ReviewCause]) -> String {
   causes.map(words).joined(separator: "; ")
 }
@@ -13,9 +13,19 @@ private func words(_ cause: ReviewCause) -> String {
   case .contradicted: "contradicted"
   case .claims(1): "only claim of the relation"
   case .claims(let count): "one of \(count) claims of the relation"
-  case .confidence(let confidence): String(format: "%.2f sure", confidence)
+  case .confidence(let confidence): percent(confidence) + " sure"
   case .busy(let fewer, let more): "actors with \(fewer) and \(more) relations"
   }
+}
+
+/// "contradicted by: Turkey supports ISIS, 2 claims"; empty where nothing is.
+package func words(contradicting relations: [Relation]) -> String {
+  guard !relations.isEmpty else { return "" }
+  let told = relations.map { relation in
+    "\(printable(relation.subject.name)) \(Wording.shared.verb(relation.type)) "
+      + "\(printable(relation.object.name)), \(counted(relation.claims, "claim"))"
+  }
+  return "contradicted by: " + told.joined(separator: "; ")
 }
 
 /// "1st", "2nd", "11th".

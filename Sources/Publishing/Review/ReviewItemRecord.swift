@@ -22,7 +22,8 @@ package struct ReviewItemRecord: Encodable, Sendable {
     case claim, pair
   }
 
-  package init(_ item: ReviewItem, context: ClaimContext?) {
+  /// `decisions`: those that hold about a pair; a claim has its own.
+  package init(_ item: ReviewItem, context: ClaimContext?, decisions pairs: [Decision] = []) {
     _after = Nullable(wrappedValue: context?.after)
     _before = Nullable(wrappedValue: context?.before)
     notes = context?.notes.compactMap(\.noteText) ?? []
@@ -38,7 +39,7 @@ package struct ReviewItemRecord: Encodable, Sendable {
       self.item = .pair
       _claim = Nullable(wrappedValue: nil)
       _pair = Nullable(wrappedValue: DuplicateRecord(pair))
-      decisions = []
+      decisions = pairs.map(\.name)
       _title = Nullable(wrappedValue: nil)
       why = pairCause
     }

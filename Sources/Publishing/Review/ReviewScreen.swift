@@ -1,3 +1,5 @@
+import Knowledge
+
 /// Where a person decides: how far they are, a card, the keys, and what the last key did.
 package struct ReviewScreen: Sendable {
   package var progress: String
@@ -5,14 +7,18 @@ package struct ReviewScreen: Sendable {
   package var bodies: [[String]]
   /// Keys with what they do.
   package var keys: [(key: String, does: String)]
+  /// What is wrong with what is typed, above the message.
+  package var fault: String
   package var message: String
 
   package init(
-    progress: String, bodies: [[String]], keys: [(key: String, does: String)], message: String
+    progress: String, bodies: [[String]], keys: [(key: String, does: String)],
+    fault: String = "", message: String
   ) {
     self.progress = progress
     self.bodies = bodies
     self.keys = keys
+    self.fault = fault
     self.message = message
   }
 }
@@ -22,12 +28,18 @@ extension Page {
   /// there is room for, else as much of the shortest.
   package func lines(_ screen: ReviewScreen, rows: Int) -> [String] {
     let head = wrapped(StyledText(screen.progress, .bold))
-    let foot = [""] + keyLines(screen.keys) + wrapped(StyledText(screen.message), limit: 4)
+    let fault =
+      screen.fault.isEmpty ? [] : wrapped(StyledText(printable(screen.fault), .bad), limit: 3)
+    let message = wrapped(StyledText(screen.message), limit: 4)
+    let foot = [""] + keyLines(screen.keys) + fault + message
     let room = max(1, rows - head.count - foot.count)
     var body = screen.bodies.first { $0.count <= room } ?? screen.bodies.last ?? []
     if body.count > room { body = body.prefix(room - 1) + ["…"] }
     return head + body + foot
   }
+
+  /// A text in as many lines as it takes.
+  package func paragraph(_ text: String) -> String { lines(StyledText(text)) }
 
   /// Each key with what it does at length.
   package func lines(ofKeys keys: [(key: String, does: String)]) -> [String] {

@@ -21,6 +21,15 @@ package enum ReviewItem: Sendable {
 package struct ReviewedClaim: Hashable, Sendable {
   package var target: ClaimTarget
   package var causes: [ReviewCause]
+
+  /// The relations of the same two actors that say the opposite.
+  package func opponents(in graph: Graph) throws -> [Relation] {
+    guard causes.contains(.contradicted) else { return [] }
+    let claim = target.evidence.claim
+    return try graph.contradicted(around: claim.subject.actor, and: claim.object.actor).filter {
+      $0.type.sign * claim.relation.sign < 0
+    }
+  }
 }
 
 /// Why a claim is asked about.

@@ -49,11 +49,13 @@ final class RawTerminal {
 
   /// Shows the lines in the place of what was there, the cursor behind the last one.
   ///
-  /// A terminal that cannot write in place gets them below, of a line that is typed that line alone.
-  func show(_ lines: [String], isTyping: Bool) throws {
+  /// A terminal that cannot write in place gets them below, of a line that is typed that line alone
+  /// unless it is `faulty`.
+  func show(_ lines: [String], isTyping: Bool, isFaulty: Bool = false) throws {
     guard isScreen else {
       return try writeResult(
-        isTyping ? "\r" + (lines.last ?? "") : "\n" + lines.joined(separator: "\n") + "\n")
+        isTyping && !isFaulty
+          ? "\r" + (lines.last ?? "") : "\n" + lines.joined(separator: "\n") + "\n")
     }
     let cursor = isTyping ? "\u{1B}[?25h" : "\u{1B}[?25l"
     try writeResult("\u{1B}[H\u{1B}[J" + lines.joined(separator: "\r\n") + cursor)

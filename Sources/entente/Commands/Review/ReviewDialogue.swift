@@ -8,6 +8,10 @@ import Querying
 struct ReviewDialogue {
   private var session: ReviewSession
   private var skipped = 0
+  /// Answers that decided something and hold, the latest last.
+  private var taken: [(item: ReviewItem, action: ReviewAnswer.Action, made: [Decision])] = []
+  /// Items that come before those of the queue, the next one last.
+  private var waiting: [ReviewItem] = []
 
   init(_ session: ReviewSession) {
     self.session = session
@@ -16,8 +20,7 @@ struct ReviewDialogue {
   /// Goes on to the end of the input or of what is to be judged.
   mutating func run() throws {
     var isOpen = true
-    while isOpen, let item = try session.next() {
-      try write(ReviewItemRecord(item, context: item.context(in: session.graph)))
+    while isOpen, let item = try waiting.popLast() ?? session.next() {
       isOpen = try settle(item)
     }
     try write(
@@ -25,14 +28,18 @@ struct ReviewDialogue {
         decided: session.standing.count { !$0.isNote }, skipped: skipped))
   }
 
-  /// Reads answers until one can be taken; false where none will come any more.
-  private mutating func settle(_ item: ReviewItem) throws -> Bool {
+  /// Shows the item and reads answers until one can be taken; false where none will come any more.
+  private mutating func settle(_ first: ReviewItem) throws -> Bool {
+    var (item, seen) = try show(first)
     while let line = readLine() {
       if line.allSatisfy(\.isWhitespace) { continue }
       do {
         let answer = try ReviewAnswer(line: line)
-        try take(answer, on: item)
+        try take(answer, on: item, seen: seen)
         return answer.action != .quit
+      } catch let meanwhile as Meanwhile {
+        try write(ErrorLine(error: "\(meanwhile)"))
+        (item, seen) = try show(item.again(in: session.graph))
       } catch let error where !(error is LostOutput) {
         try write(ErrorLine(error: "\(error)"))
       }
@@ -40,19 +47,46 @@ struct ReviewDialogue {
     return false
   }
 
-  private mutating func take(_ answer: ReviewAnswer, on item: ReviewItem) throws {
+  /// The item with the decisions about it that hold.
+  private func show(_ item: ReviewItem) throws -> (ReviewItem, seen: [Decision]) {
+    let seen = try item.decisions(in: session.graph)
+    try write(
+      ReviewItemRecord(item, context: item.context(in: session.graph), decisions: seen))
+    return (item, seen)
+  }
+
+  private mutating func take(
+    _ answer: ReviewAnswer, on item: ReviewItem, seen: [Decision]
+  ) throws {
     let action = try answer.decision(on: item, in: session.graph)
-    try note(answer.note, on: item)
-    guard let action else {
-      if answer.action == .skip { skipped += 1 }
-      return try write(ResultLine(decision: nil, result: answer.action.rawValue, state: nil))
+    if answer.action == .undo { return try undo(before: item) }
+    if action != nil, let meanwhile = try Meanwhile(item, seen: seen, in: session.graph) {
+      throw meanwhile
     }
-    var answering: [Decision.Name] = []
-    if case .claim(let claim) = item { answering = claim.target.decisions.map(\.name) }
-    let logged = try session.decide(action, because: answer.reason, answering: answering)
+    let former = session.made.count
+    try note(answer.note, on: item)
+    let logged = try action.map {
+      try session.decide($0, because: answer.reason, answering: seen.map(\.name))
+    }
+    let made = session.made.dropFirst(former).map(\.decision)
+    if !made.isEmpty { taken.append((item, answer.action, made)) }
+    if answer.action == .skip { skipped += 1 }
     try write(
       ResultLine(
-        decision: logged?.decision.name, result: answer.action.rawValue, state: logged?.state))
+        decision: logged??.decision.name, result: answer.action.rawValue, state: logged??.state))
+  }
+
+  /// Takes back what the latest answer decided; its item comes again, then the one that is shown.
+  private mutating func undo(before item: ReviewItem) throws {
+    guard let latest = taken.last else { throw ReviewAnswerError.nothingToUndo }
+    for decision in latest.made.reversed() { try session.undo(decision) }
+    taken.removeLast()
+    if latest.action == .skip { skipped -= 1 }
+    waiting += [item, try latest.item.again(in: session.graph)]
+    try write(
+      ResultLine(
+        decision: latest.made.last?.name, result: ReviewAnswer.Action.undo.rawValue,
+        state: .undone))
   }
 
   private mutating func note(_ text: String?, on item: ReviewItem) throws {

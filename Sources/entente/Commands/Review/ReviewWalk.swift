@@ -18,7 +18,8 @@ struct ReviewWalk: ParsableCommand {
       standard input, what came of it a line on standard output. An answer is \
       {"action":"accept"}, reject, skip, quit, or relabel with relation, status, holder, date or \
       "turn":true; of two actors {"action":"merge","keep":"first"}, or never. "reason" and "note" go with \
-      any of them.
+      any of them. {"action":"undo"} takes the latest answer that decided something back, and its item \
+      comes again.
 
       Example: entente review --relation opposes --limit 30
       """)
@@ -28,7 +29,11 @@ struct ReviewWalk: ParsableCommand {
   @OptionGroup var author: AuthorOptions
   @Flag(help: "Speak lines of JSON with a tool instead of keys with a person.") var jsonl = false
 
+  /// What is no subcommand comes here, for the walk is the default.
+  @Argument(help: .hidden) var stray: [String] = []
+
   func run() throws {
+    try checkIsWalk()
     guard jsonl || isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 else {
       throw ValidationError(
         "A review by keys needs a terminal. Use --jsonl, or 'entente review list' and "
@@ -41,19 +46,32 @@ struct ReviewWalk: ParsableCommand {
     }
     var walk = try Walk(session)
     guard !walk.isEmpty else { return try writeResult("Nothing is left to judge.\n") }
-    let signal = try go(&walk)
-    try writeResult(walk.summary)
+    let (signal, width) = try go(&walk)
+    try writeResult(walk.summary(on: Page(width: width)))
     if let signal { throw ExitCode(exitStatus(ofSignal: signal)) }
   }
 
-  /// The signal that ended it, if one did; the terminal is as it was before.
-  private func go(_ walk: inout Walk) throws -> Int32? {
-    guard let terminal = RawTerminal() else { return nil }
+  private func checkIsWalk() throws {
+    guard let word = stray.first else { return }
+    let known = Review.configuration.subcommands
+    tell("Error: \(UnknownSubcommand(word, of: "review", known: known))")
+    throw ExitCode.validationFailure
+  }
+
+  /// The signal that ended it, if one did, and how wide the terminal is, which is as it was before.
+  private func go(_ walk: inout Walk) throws -> (signal: Int32?, width: Int) {
+    guard let terminal = RawTerminal() else { return (nil, Page().width) }
     defer { terminal.leave() }
+    let signal = try go(&walk, on: terminal)
+    return (signal, max(terminal.size.columns, Self.leastWidth))
+  }
+
+  private func go(_ walk: inout Walk, on terminal: RawTerminal) throws -> Int32? {
     while true {
       let (columns, rows) = terminal.size
       let page = Page(ink: Page.ofOutput.ink, width: max(columns, Self.leastWidth))
-      try terminal.show(walk.screen(on: page, rows: rows), isTyping: walk.isTyping)
+      try terminal.show(
+        walk.screen(on: page, rows: rows), isTyping: walk.isTyping, isFaulty: walk.isFaulty)
       switch terminal.next() {
       case .key(let key):
         switch try walk.take(key) {
@@ -73,11 +91,12 @@ struct ReviewWalk: ParsableCommand {
 
 extension Walk {
   /// What was decided, and by which names it can be taken back.
-  var summary: String {
+  func summary(on page: Page) -> String {
     let left = skipped > 0 ? "; \(skipped) skipped" : ""
     guard !session.made.isEmpty else { return "Nothing was decided\(left).\n" }
-    let lines = session.standing.map { "  \($0.name)  \(deed($0))" }
-    return "\(session.counts)\(left)\n" + lines.joined(separator: "\n")
-      + "\n'entente review undo' and one of these names takes it back.\n"
+    let lines = session.standing.map { (key: $0.name, does: deed($0)) }
+    return page.paragraph("\(session.counts)\(left)")
+      + page.lines(ofKeys: lines).map { $0 + "\n" }.joined()
+      + page.paragraph("'entente review undo' and one of these names takes it back.")
   }
 }

@@ -14,7 +14,7 @@ struct Walk {
   /// Of the card that is shown; behind the last one at the end.
   private var place = 0
   private var choice: WalkMode?
-  private var entry: (question: WalkQuestion, line: LineEntry)?
+  private var entry: WalkEntry?
   /// Help or an explanation, made for the width of a page.
   private var over: ((Page) -> [String])?
   private var message = ""
@@ -30,6 +30,9 @@ struct Walk {
   }
 
   var isTyping: Bool { entry != nil }
+
+  /// Whether what was typed last is nothing that can be taken.
+  var isFaulty: Bool { entry?.fault.isEmpty == false }
 
   /// Whether there is nothing to be judged.
   var isEmpty: Bool { cards.isEmpty }
@@ -180,13 +183,18 @@ extension Walk {
     _ action: Decision.Action, because reason: String?, answering: [Decision.Name], at place: Int
   ) -> Bool {
     do {
+      if !action.isNote { try cards[place].checkIsSeen(in: session.graph) }
       guard let logged = try session.decide(action, because: reason, answering: answering) else {
         message = "Decided so already."
         return true
       }
-      cards[place].take(logged.decision)
+      try cards[place].take(logged.decision, in: session.graph)
       message = Self.words(logged)
       return true
+    } catch let meanwhile as Meanwhile {
+      self.place = place
+      message = "Not decided: \(meanwhile)."
+      return false
     } catch {
       message = "Not decided: \(error)"
       return false
@@ -213,7 +221,7 @@ extension Walk {
     else { return message = "Nothing was decided in this run." }
     do {
       try session.undo(decision)
-      cards[home].dropLatest()
+      try cards[home].dropLatest(in: session.graph)
       place = home
       message = "Taken back: \(deed(decision))."
     } catch {
@@ -229,48 +237,47 @@ extension Walk {
     if question == .reason, session.made.isEmpty {
       return message = "Nothing was decided in this run that could have a reason."
     }
-    entry = (question, LineEntry())
+    entry = WalkEntry(question)
   }
 
+  /// What cannot be taken stays to be mended; else what is typed behind it would be taken for keys.
   private mutating func type(_ key: Key) {
-    guard let question = entry?.question, var line = entry?.line else { return }
-    switch line.take(key) {
-    case .going: entry = (question, line)
+    guard let outcome = entry?.line.take(key), let entry else { return }
+    switch outcome {
+    case .going: break
     case .cancelled:
-      entry = nil
+      self.entry = nil
       message = "Left as it was."
     case .done:
-      entry = nil
-      answer(question, line.text.trimmingCharacters(in: .whitespaces))
+      do {
+        try answer(entry.question, entry.line.text.trimmingCharacters(in: .whitespaces))
+        self.entry = nil
+      } catch {
+        self.entry?.fault = "\(error)"
+      }
     }
   }
 
-  private mutating func answer(_ question: WalkQuestion, _ text: String) {
+  private mutating func answer(_ question: WalkQuestion, _ text: String) throws {
     switch question {
-    case .holder: setHolder(text)
-    case .date: setDate(text)
+    case .holder: try setHolder(text)
+    case .date: try setDate(text)
     case .note: note(text)
     case .reason: giveReason(text)
     }
   }
 
-  private mutating func setHolder(_ name: String) {
+  private mutating func setHolder(_ name: String) throws {
     guard !name.isEmpty else { return relabel { $0.holder = .away } }
     var resolver = ActorResolver(graph: session.graph)
-    do {
-      let actor = try resolver.actor(named: name)
-      relabel { $0.holder = .to(actor) }
-      if let ambiguity = resolver.ambiguities.first { message += " " + Page().note(ambiguity) }
-    } catch {
-      message = "\(error)"
-    }
+    let actor = try resolver.actor(named: name)
+    relabel { $0.holder = .to(actor) }
+    if let ambiguity = resolver.ambiguities.first { message += " " + Page().note(ambiguity) }
   }
 
-  private mutating func setDate(_ text: String) {
+  private mutating func setDate(_ text: String) throws {
     guard !text.isEmpty else { return relabel { $0.date = .away } }
-    guard let date = PartialDate(text) else {
-      return message = "'\(printable(text))' is no date; write 2015, 2015-08 or 2015-08-04."
-    }
+    guard let date = PartialDate(text) else { throw ReviewAnswerError.noDate(text) }
     relabel { $0.date = .to(date) }
   }
 
@@ -303,7 +310,7 @@ extension Walk {
     return page.lines(
       ReviewScreen(
         progress: progress, bodies: bodies, keys: isTyping ? Self.typing : mode.keys,
-        message: said), rows: rows)
+        fault: entry?.fault ?? "", message: said), rows: rows)
   }
 
   private static let typing = [(key: "Enter", does: "done"), (key: "Escape", does: "leave it")]

@@ -34,6 +34,16 @@ enum WalkQuestion: Hashable {
   }
 }
 
+/// What a person is asked for, what is typed of it, and why that cannot be taken.
+struct WalkEntry: Equatable {
+  let question: WalkQuestion
+  var line = LineEntry()
+  /// Empty until Enter was pressed on something that cannot be taken.
+  var fault = ""
+
+  init(_ question: WalkQuestion) { self.question = question }
+}
+
 /// What keys mean at the moment.
 enum WalkMode: Hashable {
   case claim, pair

@@ -15,7 +15,7 @@ enum WalkHelp {
     ("o", "a note on the claim, which decides nothing"),
     ("m", "two actors are one: one more key says which name stays"),
     ("v", "two actors are never the same, whatever their names say"),
-    ("space", "go on; what is not decided comes again at the end, and next time"),
+    ("space, Enter", "go on; what is not decided comes again at the end, and next time"),
     ("b", "the card before"),
     ("u", "take back what was decided about this card, else the latest decision"),
     ("w", "a reason for the latest decision"),
