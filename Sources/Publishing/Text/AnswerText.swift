@@ -52,6 +52,7 @@ extension Page {
       notes.append(StyledText("contradicted: articles also say the opposite", .bad))
     }
     if let confirmed = confirmedWords(tie.evidence) { notes.append(StyledText(confirmed, .good)) }
+    if let disputed = disputedWords(tie.evidence) { notes.append(StyledText(disputed, .bad)) }
     let holders = holderWords(tie.evidence)
     if !holders.isEmpty { notes.append(StyledText(holders)) }
     return notes + sentences(tie.evidence, showsEvidence)

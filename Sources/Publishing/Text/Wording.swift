@@ -67,6 +67,15 @@ func confirmedWords(_ evidence: [Evidence]) -> String? {
     + authors.joined(separator: ", ")
 }
 
+/// "ana and ben contradict each other about 1 claim"; `nil` where nobody does.
+func disputedWords(_ evidence: [Evidence]) -> String? {
+  let disputed = evidence.filter { $0.judged.contains(where: \.isConflicting) }
+  guard !disputed.isEmpty else { return nil }
+  let authors = Set(disputed.flatMap(\.judged).map(\.author)).map(printable).sorted()
+  return "\(authors.joined(separator: " and ")) contradict each other about "
+    + counted(disputed.count, "claim")
+}
+
 /// "claimed by John Kerry", or the status alone.
 func statusAndHolder(_ evidence: Evidence) -> String {
   let holder = evidence.holder.map { " by \(printable($0.name))" } ?? ""
