@@ -20,7 +20,7 @@ struct ActorRows {
   }
 
   func add(_ alias: Alias, of actor: Int64) throws {
-    try execute(
+    try db.run(
       """
       INSERT INTO alias (actor, text, use, folded, catalogued, imported) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET \(teller.rawValue) = 1
@@ -32,7 +32,7 @@ struct ActorRows {
   }
 
   func add(_ code: ActorCode, of actor: Int64) throws {
-    try execute(
+    try db.run(
       """
       INSERT INTO code (actor, scheme, text, since, until, catalogued, imported)
       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET \(teller.rawValue) = 1
@@ -45,7 +45,7 @@ struct ActorRows {
 
   /// An end of an office that is told later, or told anew, goes in the place of the one before.
   func add(_ role: Role) throws {
-    try execute(
+    try db.run(
       """
       INSERT INTO role (person, relation, organisation, title, since, until, catalogued, imported)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -59,7 +59,4 @@ struct ActorRows {
       ])
   }
 
-  private func execute(_ sql: String, _ arguments: StatementArguments) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: arguments)
-  }
 }

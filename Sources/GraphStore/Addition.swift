@@ -36,13 +36,13 @@ struct Addition {
     let relations = try sums.relations(ofDocument: number)
     let actors = try actorsOfDocument(number)
     try settlingActors(addActors)
-    try execute(
+    try db.run(
       """
       UPDATE document SET source = ?, title = ?, date = ?, sentence_count = ?, sentences = ?
       WHERE id = ?
       """, origin + [number])
-    try execute("DELETE FROM claim WHERE id BETWEEN ? AND ?", ClaimRow.ids(ofDocument: number))
-    try execute("DELETE FROM mention WHERE document = ?", [number])
+    try db.run("DELETE FROM claim WHERE id BETWEEN ? AND ?", ClaimRow.ids(ofDocument: number))
+    try db.run("DELETE FROM mention WHERE document = ?", [number])
     let present = try addClaims(to: number)
     try addMentions(to: number)
     try sums.recount(relations.union(present.keys), because: document.hash.description)
@@ -62,7 +62,7 @@ struct Addition {
 
   /// The number of its row.
   private func addDocument() throws -> Int64 {
-    try execute(
+    try db.run(
       """
       INSERT INTO document (source, title, date, sentence_count, sentences, hash, text)
       VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -79,7 +79,7 @@ struct Addition {
 
   private func addMentions(to number: Int64) throws {
     for mention in reading.mentions {
-      try execute(
+      try db.run(
         """
         INSERT INTO mention (document, start, end, actor, resolution) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT DO NOTHING
@@ -129,9 +129,6 @@ struct Addition {
       method: MethodRow.number(of: claim.method, in: db), id: 0, judged: .asRead)
   }
 
-  private func execute(_ sql: String, _ arguments: StatementArguments) throws {
-    try db.run(sql, arguments)
-  }
 }
 
 // MARK: - Decisions
@@ -197,7 +194,7 @@ extension Addition {
 
   private func add(_ actor: Actor) throws {
     try Introductions(db).tell(of: actor)
-    try execute(
+    try db.run(
       """
       INSERT INTO actor (identifier, name, kind, country, gender, catalogued)
       VALUES (?, ?, ?, ?, ?, 0)
@@ -214,7 +211,7 @@ extension Addition {
   }
 
   private func add(_ alias: Alias, of actor: Int64) throws {
-    try execute(
+    try db.run(
       """
       INSERT INTO alias (actor, text, use, folded, catalogued) VALUES (?, ?, ?, ?, 0)
       ON CONFLICT DO NOTHING

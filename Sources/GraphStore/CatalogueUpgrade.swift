@@ -40,11 +40,11 @@ struct CatalogueUpgrade {
   private func drop(_ actor: Int64) throws {
     let isImported = try Actor.isImported(actor, in: db)
     if try isImported || Actor.isRead(actor, in: db) {
-      try execute("UPDATE actor SET catalogued = 0 WHERE id = ?", [actor])
-      try execute(
+      try db.run("UPDATE actor SET catalogued = 0 WHERE id = ?", [actor])
+      try db.run(
         "UPDATE alias SET catalogued = 0, imported = ? WHERE actor = ?", [isImported, actor])
     } else {
-      try execute("UPDATE actor SET catalogued = 0 WHERE id = ?", [actor])
+      try db.run("UPDATE actor SET catalogued = 0 WHERE id = ?", [actor])
       try Introductions(db).forget(actor)
     }
   }
@@ -53,7 +53,7 @@ struct CatalogueUpgrade {
   private func insert(_ actor: Actor) throws {
     let isImported = "EXISTS (SELECT 1 FROM import WHERE import.actor = actor.id)"
     try Introductions(db).tell(of: actor)
-    try execute(
+    try db.run(
       """
       INSERT INTO actor (identifier, name, kind, country, gender, catalogued)
       VALUES (?, ?, ?, ?, ?, 1)
@@ -83,9 +83,6 @@ struct CatalogueUpgrade {
       arguments: [actor]) ?? false
   }
 
-  private func execute(_ sql: String, _ arguments: StatementArguments) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: arguments)
-  }
 }
 
 extension Actor {

@@ -90,6 +90,16 @@ enum Judged: Int64 {
 }
 
 extension ClaimRow {
+  /// Those of a document in the order of their numbers, those set aside too.
+  static func rows(ofDocument document: Int64, in db: Database) throws -> [ClaimRow] {
+    var rows: [ClaimRow] = []
+    let ids = range(ofDocument: document)
+    try db.forEachRow(EvidenceQuery.ofDocument, [ids.lowerBound, ids.upperBound]) {
+      rows.append(try ClaimRow($0))
+    }
+    return rows
+  }
+
   /// Puts the row into its table.
   func insert(isReversed: Bool, into db: Database) throws {
     try db.run(

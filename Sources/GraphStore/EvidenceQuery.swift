@@ -36,7 +36,7 @@ struct EvidenceQuery {
   /// The claims of a document, those set aside too.
   static let ofDocument = """
     SELECT \(ClaimRow.columns) FROM claim JOIN relation ON relation.id = claim.relation
-    WHERE claim.id BETWEEN ? AND ?
+    WHERE claim.id BETWEEN ? AND ? ORDER BY claim.id
     """
 }
 

@@ -50,9 +50,7 @@ extension Graph {
     try read { db in
       var (standing, aside): ([ClaimRow], [ClaimRow]) = ([], [])
       for document in try name.documents(in: db) {
-        let ids = ClaimRow.range(ofDocument: document)
-        try db.forEachRow(EvidenceQuery.ofDocument, [ids.lowerBound, ids.upperBound]) { row in
-          let row = try ClaimRow(row)
+        for row in try ClaimRow.rows(ofDocument: document, in: db) {
           if row.judged == .setAside { aside.append(row) } else { standing.append(row) }
         }
       }

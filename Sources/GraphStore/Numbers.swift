@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import Knowledge
 
@@ -12,9 +13,14 @@ extension Document {
 
   /// The row of a text; `nil` where the graph does not hold it.
   static func number(ofHash hash: ContentHash, in db: Database) throws -> Int64? {
+    try number(ofHashPrefix: hash.data.prefix(8), in: db)
+  }
+
+  /// The same by the first eight bytes, which tell texts apart.
+  static func number(ofHashPrefix prefix: Data, in db: Database) throws -> Int64? {
     try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM document WHERE substr(hash, 1, 8) = ?"),
-      arguments: [hash.data.prefix(8)])
+      arguments: [prefix])
   }
 }
 

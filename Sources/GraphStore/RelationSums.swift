@@ -16,7 +16,7 @@ struct RelationSums {
         sql: "SELECT id FROM relation WHERE subject = ? AND type = ? AND object = ?"),
       arguments: [subject, type.number, object])
     if let found { return found }
-    try execute(
+    try db.run(
       "INSERT INTO relation (subject, type, object) VALUES (?, ?, ?)",
       [subject, type.number, object])
     return db.lastInsertedRowID
@@ -37,7 +37,7 @@ struct RelationSums {
     let standing = claims.filter { Status.standing.contains($0.status) }
     let dates = standing.compactMap(\.date?.number)
     let counts = Status.words.map { status in claims.count { $0.status == status } }
-    try execute(
+    try db.run(
       """
       UPDATE relation SET stated_first = iif(stated, \(ClaimSums.stated("first")), NULL),
         stated_last = iif(stated, \(ClaimSums.stated("last")), NULL), asserted = asserted + ?1, claimed = claimed + ?2, proposed = proposed + ?3,
@@ -60,7 +60,7 @@ struct RelationSums {
     for relation in relations { try recount(relation) }
     try markContradictions(relations)
     for relation in relations {
-      try execute(
+      try db.run(
         """
         DELETE FROM relation WHERE id = ?1 AND stated = 0
           AND NOT EXISTS (SELECT 1 FROM claim WHERE relation = ?1)
@@ -84,7 +84,7 @@ struct RelationSums {
   }
 
   private func recount(_ relation: Int64) throws {
-    try execute(
+    try db.run(
       """
       UPDATE relation SET stated_first = iif(stated, \(ClaimSums.stated("first")), NULL),
         stated_last = iif(stated, \(ClaimSums.stated("last")), NULL),
@@ -121,11 +121,8 @@ struct RelationSums {
       }
     }
     for pair in pairs.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      try execute(ClaimSums.markContradictions, StatementArguments(pair))
+      try db.run(ClaimSums.markContradictions, StatementArguments(pair))
     }
   }
 
-  private func execute(_ sql: String, _ arguments: StatementArguments) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: arguments)
-  }
 }

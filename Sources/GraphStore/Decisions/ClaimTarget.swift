@@ -71,12 +71,7 @@ private final class TargetFinder {
     document = try CitedDocument(number, in: db)
     table = DecisionTable(db)
     reader = EvidenceReader(db)
-    var rows: [ClaimRow] = []
-    let ids = ClaimRow.range(ofDocument: number)
-    try db.forEachRow(EvidenceQuery.ofDocument, [ids.lowerBound, ids.upperBound]) {
-      rows.append(try ClaimRow($0))
-    }
-    self.rows = rows
+    rows = try ClaimRow.rows(ofDocument: number, in: db)
   }
 
   func evidence(_ row: ClaimRow) throws -> Evidence { try reader.evidence(row) }

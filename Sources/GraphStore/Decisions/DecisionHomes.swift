@@ -53,7 +53,7 @@ struct DecisionHomes {
   /// Of the decisions about a thing that no document holds those that hold wait for one; notes change
   /// nothing in theirs.
   private func settleOutside(_ facet: String) throws {
-    for head in try table.heads(ofFacet: facet).holding where head.decision.document != nil {
+    for head in try table.heads(ofFacet: facet) where head.decision.document != nil {
       if head.document == nil {
         try table.set(.orphaned, of: head)
       } else if case .note = head.decision.action {
@@ -66,10 +66,7 @@ struct DecisionHomes {
     of anchor: DocumentAnchor, _ quote: (quote: TextQuote, position: TextSpan)?
   ) throws -> Int64? {
     guard let hash = DecisionTable.prefix(ofHash: anchor.hash) else { return nil }
-    let number = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM document WHERE substr(hash, 1, 8) = ?"),
-      arguments: [hash])
-    if let number { return number }
+    if let number = try Document.number(ofHashPrefix: hash, in: db) { return number }
     let candidates = try self.candidates(anchor).filter { candidate in
       guard let quote else { return true }
       let text = try CitedDocument(candidate.number, in: db).text

@@ -93,15 +93,16 @@ struct DecisionTable {
   }
 
   func settledHeads(ofFacet facet: String) throws -> [KeptDecision] {
-    let (holding, isConflict) = try heads(ofFacet: facet)
-    guard isConflict else { return holding }
+    let holding = try heads(ofFacet: facet)
+    guard let first = holding.first?.decision,
+      !holding.allSatisfy({ first.agrees(with: $0.decision) })
+    else { return holding }
     for one in holding { try set(.conflicting, of: one) }
     return []
   }
 
-  /// The decisions of a facet that hold, by name, and whether they contradict each other; the others get
-  /// their states.
-  func heads(ofFacet facet: String) throws -> (holding: [KeptDecision], isConflict: Bool) {
+  /// The decisions of a facet that hold, by name; the others get their states.
+  func heads(ofFacet facet: String) throws -> [KeptDecision] {
     let kept = try decisions(ofFacet: facet)
     let heads = Heads(kept.map(\.decision))
     let names = Set(heads.holding.map(\.name))
@@ -109,9 +110,8 @@ struct DecisionTable {
       let isUndone = heads.undone.contains(one.decision.name)
       try set(isUndone ? .undone : one.decision.undoes == nil ? .replaced : .applied, of: one)
     }
-    let holding = kept.filter { names.contains($0.decision.name) }
+    return kept.filter { names.contains($0.decision.name) }
       .sorted { $0.decision.name < $1.decision.name }
-    return (holding, heads.isConflict)
   }
 
   func set(

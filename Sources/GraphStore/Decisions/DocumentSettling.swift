@@ -46,7 +46,7 @@ struct DocumentSettling {
 
   /// The relations whose claims changed, and the actors that decisions speak of or spoke of before.
   private func settle(_ document: Int64) throws -> (relations: Set<Int64>, actors: Set<Int64>) {
-    let all = try rows(of: document)
+    let all = try ClaimRow.rows(ofDocument: document, in: db)
     let read = all.filter(\.judged.isRead)
     let former = all.filter { !$0.judged.isRead }
     let cited = try CitedDocument(document, in: db)
@@ -67,15 +67,6 @@ struct DocumentSettling {
     try settleMentions(of: document, parts)
     let spoken = try spoken(verdicts, parts)
     return try (relations, Introductions(db).set(spoken, in: document).union(spoken.keys))
-  }
-
-  private func rows(of document: Int64) throws -> [ClaimRow] {
-    var rows: [ClaimRow] = []
-    let ids = ClaimRow.range(ofDocument: document)
-    try db.forEachRow(
-      EvidenceQuery.ofDocument + " ORDER BY claim.id", [ids.lowerBound, ids.upperBound]
-    ) { rows.append(try ClaimRow($0)) }
-    return rows
   }
 
   /// The rows as they went in, in the order given.

@@ -25,12 +25,6 @@ package struct Heads {
     }.sorted { $0.name < $1.name }
   }
 
-  /// Whether those that hold contradict each other.
-  package var isConflict: Bool {
-    guard let first = holding.first else { return false }
-    return !holding.dropFirst().allSatisfy(first.agrees)
-  }
-
   /// An undo names the one it takes back by its content, so that none can lead back to itself.
   private static func undone(_ decisions: [Decision]) -> Set<Decision.Name> {
     let undos = Dictionary(grouping: decisions.filter { $0.undoes != nil }) { $0.undoes ?? "" }

@@ -48,7 +48,7 @@ struct VerdictReader {
       where: "document = ? AND action IN ('accept', 'reject', 'relabel', 'add')", [document.number]
     ).map(\.decision.facet)
     let verdicts = try Set(facets).sorted().compactMap { facet in
-      try verdict(table.heads(ofFacet: facet).holding, read)
+      try verdict(table.heads(ofFacet: facet), read)
     }
     let joined = try Self.groups(verdicts).compactMap { try self.joined($0, read) }
     return Self.parted(joined, read).sorted {

@@ -23,7 +23,7 @@ package func deed(_ decision: Decision, undone: Decision? = nil) -> String {
 
 private func words(_ judgement: Judgement) -> String {
   let anchor = judgement.anchor
-  let read = sentence(anchor.subject, anchor.relation, anchor.object)
+  let read = Wording.shared.sentence(anchor.subject, anchor.relation, anchor.object)
   guard let stands = judgement.stands else { return "rejected: \(read)" }
   return switch judgement.verdict {
   case .relabel: "relabelled: \(read), as \(correction(stands, of: judgement))"
@@ -35,8 +35,8 @@ private func words(_ judgement: Judgement) -> String {
 /// What a claim says, its status where that is not the plain one.
 private func told(_ stands: AnchoredClaim) -> String {
   let isPlain = stands.status == .asserted && stands.holder == nil
-  return sentence(stands.subject, stands.relation, stands.object)
-    + (isPlain ? "" : ", \(status(stands))")
+  return Wording.shared.sentence(stands.subject, stands.relation, stands.object)
+    + (isPlain ? "" : ", \(stands.statusAndHolder)")
 }
 
 /// Only that in which a claim differs from what was read.
@@ -47,7 +47,7 @@ private func correction(_ stands: AnchoredClaim, of judgement: Judgement) -> Str
   var parts: [String] = []
   if stands.relation != anchor.relation { parts.append(Wording.shared.verb(stands.relation)) }
   if stands.status != read.status || stands.holder?.identifier != read.holder {
-    parts.append(status(stands))
+    parts.append(stands.statusAndHolder)
   }
   if stands.event != read.event, stands.relation == anchor.relation {
     parts.append(stands.event.rawValue.lowercased())
@@ -59,14 +59,9 @@ private func correction(_ stands: AnchoredClaim, of judgement: Judgement) -> Str
   return parts.isEmpty ? told(stands) : parts.joined(separator: ", ")
 }
 
-/// "claimed by John Kerry".
-private func status(_ stands: AnchoredClaim) -> String {
-  stands.status.rawValue + (stands.holder.map { " by \(name($0))" } ?? "")
-}
-
 private func words(_ target: Decision.NoteTarget) -> String {
   switch target {
-  case .claim(let anchor): sentence(anchor.subject, anchor.relation, anchor.object)
+  case .claim(let anchor): Wording.shared.sentence(anchor.subject, anchor.relation, anchor.object)
   case .actor(let actor): name(actor)
   case .document: "the article"
   }
@@ -82,12 +77,6 @@ private func words(_ document: DocumentAnchor) -> String {
 }
 
 private func name(_ actor: ActorAnchor) -> String { printable(actor.name) }
-
-private func sentence(
-  _ subject: AnchoredActor, _ relation: RelationType, _ object: AnchoredActor
-) -> String {
-  "\(name(subject.actor)) \(Wording.shared.verb(relation)) \(name(object.actor))"
-}
 
 extension Decision {
   /// Enough digits for most logs.

@@ -45,8 +45,6 @@ extension Page {
   }
 
   private func judgingWords(_ judged: Evidence.Judging) -> String {
-    let by = "by \(printable(judged.author)) on \(printable(String(judged.decided.prefix(10))))"
-    let reason = judged.reason.map { ": \(printable($0))" } ?? ""
     let verdict =
       switch judged.verdict {
       case .accept: "accepted"
@@ -54,7 +52,7 @@ extension Page {
       case .relabel: "corrected"
       case .add: "added"
       }
-    return "\(verdict) \(by)\(reason)"
+    return "\(verdict) " + authorship(judged.author, judged.decided, judged.reason)
   }
 
   func origin(_ evidence: Evidence) -> String {

@@ -27,10 +27,8 @@ extension Page {
 
   private func decided(_ decisions: [Decision]) -> String {
     decisions.map { decision in
-      let by =
-        "by \(printable(decision.author)) on \(printable(String(decision.decided.prefix(10))))"
-      let reason = decision.reason.map { ": \(printable($0))" } ?? ""
-      return lines(StyledText("\(deed(decision)), \(by)\(reason)", .good))
+      let by = authorship(decision.author, decision.decided, decision.reason)
+      return lines(StyledText("\(deed(decision)), \(by)", .good))
     }.joined()
   }
 

@@ -58,6 +58,12 @@ func holderWords(_ evidence: [Evidence]) -> String {
   }.joined(separator: "; ")
 }
 
+/// "by ana on 2026-11-23: said in Ankara".
+func authorship(_ author: String, _ decided: String, _ reason: String?) -> String {
+  "by \(printable(author)) on \(printable(String(decided.prefix(10))))"
+    + (reason.map { ": \(printable($0))" } ?? "")
+}
+
 /// "2 of 3 claims confirmed by ana, ben"; `nil` where no person confirmed any.
 func confirmedWords(_ evidence: [Evidence]) -> String? {
   let confirmed = evidence.filter(\.isConfirmed)

@@ -37,6 +37,14 @@ func tell(_ rejections: Rejections) {
       + "\(rejections.claims == 1 ? "it" : "them")")
 }
 
+/// The actor that a name is taken for; says so where several bear it.
+func actorTaken(for name: String, in graph: Graph) throws -> Actor {
+  var resolver = ActorResolver(graph: graph)
+  let actor = try resolver.actor(named: name)
+  tell(resolver.ambiguities)
+  return actor
+}
+
 /// Says which actor was taken where several bear a name.
 func tell(_ ambiguities: [Ambiguity]) {
   for ambiguity in ambiguities { tell(Page().note(ambiguity)) }

@@ -28,9 +28,7 @@ struct ReviewAliasAdd: ParsableCommand {
 
   func run() throws {
     let graph = try deciding.graph.openForDeciding()
-    var resolver = ActorResolver(graph: graph)
-    let known = try resolver.actor(named: actor)
-    tell(resolver.ambiguities)
+    let known = try actorTaken(for: actor, in: graph)
     try tellNamesakes(of: known, by: text, in: graph)
     try deciding.record(
       [DecisionDraft(.addAlias(ActorAnchor(known), Alias(text, use.use)))], in: graph)
@@ -54,9 +52,7 @@ struct ReviewAliasRemove: ParsableCommand {
 
   func run() throws {
     let graph = try deciding.graph.openForDeciding()
-    var resolver = ActorResolver(graph: graph)
-    let known = try resolver.actor(named: actor)
-    tell(resolver.ambiguities)
+    let known = try actorTaken(for: actor, in: graph)
     let alias = Alias(text, use.use)
     let bearers = try ActorGroup(of: known, in: graph).bearers(of: alias)
     guard !bearers.isEmpty else {

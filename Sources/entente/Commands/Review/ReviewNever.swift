@@ -7,7 +7,7 @@ struct ReviewNever: ParsableCommand {
     commandName: "never",
     abstract: "Say that two actors are two, whatever their names.",
     discussion: """
-      A merger of the two ends with it, and no other may join them.
+      A merger of the two ends with it, and mergers with others that join them do not apply.
 
       Example: entente review never "Georgia" georgia-us
       """)

@@ -8,7 +8,7 @@ struct ReviewNote: ParsableCommand {
     commandName: "note",
     abstract: "Write a note about a claim, an actor or an article.",
     discussion: """
-      It changes nothing that is told; 'entente review log' shows it.
+      It is shown with the claim or the actor, and by 'entente review log'.
 
       Example: entente review note --claim 3f29a1c2b0 "the quote is from 2013"
       Example: entente review note --document articles/a.txt "translated by machine"
@@ -39,9 +39,6 @@ struct ReviewNote: ParsableCommand {
     if let document {
       return .document(DocumentAnchor(try graph.article(named: document).origin))
     }
-    var resolver = ActorResolver(graph: graph)
-    let known = try resolver.actor(named: actor ?? "")
-    tell(resolver.ambiguities)
-    return .actor(ActorAnchor(known))
+    return .actor(ActorAnchor(try actorTaken(for: actor ?? "", in: graph)))
   }
 }

@@ -20,9 +20,7 @@ struct ReviewRename: ParsableCommand {
 
   func run() throws {
     let graph = try deciding.graph.openForDeciding()
-    var resolver = ActorResolver(graph: graph)
-    let known = try resolver.actor(named: actor)
-    tell(resolver.ambiguities)
+    let known = try actorTaken(for: actor, in: graph)
     try tellNamesakes(of: known, by: name, in: graph)
     try deciding.record([DecisionDraft(.rename(ActorAnchor(known), name: name))], in: graph)
   }

@@ -18,9 +18,7 @@ struct ReviewRetype: ParsableCommand {
 
   func run() throws {
     let graph = try deciding.graph.openForDeciding()
-    var resolver = ActorResolver(graph: graph)
-    let known = try resolver.actor(named: actor)
-    tell(resolver.ambiguities)
+    let known = try actorTaken(for: actor, in: graph)
     try deciding.record([DecisionDraft(.retype(ActorAnchor(known), kind: kind))], in: graph)
   }
 }
